@@ -1,5 +1,6 @@
 /** What a refusal means to the caller; one place maps it to an HTTP status. */
-export type ErrorKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'refused' | 'too-large' | 'too-many';
+export type ErrorKind =
+  'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'refused' | 'too-large' | 'too-many';
 
 /** One wrong field: an RFC 6901 pointer into the request body, a stable code, a Chinese sentence. */
 export interface FieldError {
