@@ -1,0 +1,43 @@
+import type { Id } from '@app/kernel';
+import { Database } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+
+/** An entry as auditors and histories see it. */
+export class AuditEntryView {
+  id!: string;
+  at!: Date;
+  actorId!: string;
+  requestId!: string | null;
+  action!: string;
+  subjectType!: string;
+  subjectId!: string;
+  scopeId!: string | null;
+  detail!: Record<string, unknown>;
+}
+
+export interface AuditFilter {
+  scopeId?: Id | undefined;
+  actorId?: Id | undefined;
+  action?: string | undefined;
+  /** Entries before this one. */
+  before?: Id | undefined;
+  limit: number;
+}
+
+@Injectable()
+export class AuditQueries {
+  constructor(private readonly database: Database) {}
+
+  /** Newest first. */
+  async list(filter: AuditFilter): Promise<AuditEntryView[]> {
+    return this.database.read<AuditEntryView>(
+      `SELECT id, at, actor_id AS "actorId", request_id AS "requestId", action, subject_type AS "subjectType",
+              subject_id AS "subjectId", scope_id AS "scopeId", detail
+       FROM audit.entry
+       WHERE ($1::uuid IS NULL OR scope_id = $1) AND ($2::uuid IS NULL OR actor_id = $2)
+         AND ($3::text IS NULL OR action = $3) AND ($4::uuid IS NULL OR id < $4)
+       ORDER BY id DESC LIMIT $5`,
+      [filter.scopeId ?? null, filter.actorId ?? null, filter.action ?? null, filter.before ?? null, filter.limit],
+    );
+  }
+}

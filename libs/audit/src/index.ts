@@ -1,0 +1,4 @@
+export { record, type Act } from './audit.js';
+export { AuditHttpModule, AuditModule } from './audit.module.js';
+export { AuditQueries, AuditEntryView } from './audit.queries.js';
+export { AuditVerifier, type AuditFault } from './verify.js';

@@ -1,0 +1,103 @@
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { Database, sql } from '../database/database.js';
+import { LOGGER } from '../logging.js';
+import { HandlerRegistry, type Handler, type Tick } from './handler-registry.js';
+import { QUEUE_NAMES, Queues, type EventJob } from './queues.js';
+
+interface StoredEvent {
+  name: string;
+  payload: object;
+  occurredAt: Date;
+}
+
+/** Runs this process's event handlers and ticks. Only workers have one. */
+@Injectable()
+export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly running = new Set<Promise<void>>();
+  private readonly wake = new Set<() => void>();
+  private stopping = false;
+
+  constructor(
+    private readonly registry: HandlerRegistry,
+    private readonly queues: Queues,
+    private readonly database: Database,
+    @Inject(LOGGER) private readonly log: Logger,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    // Other providers' bootstrap hooks fill the registry; start after all of them.
+    setImmediate(() => {
+      if (this.stopping) return;
+      for (const name of QUEUE_NAMES)
+        this.queues.work(name, name === 'events' ? 8 : 16, (job) => this.process(job.data));
+      for (const tick of this.registry.ticks) this.loop(tick);
+    });
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    for (const wake of this.wake) wake();
+    await Promise.allSettled(this.running);
+  }
+
+  /** Handles one event with one handler; does nothing if that has been done. */
+  async process({ eventId, handler: name }: EventJob): Promise<void> {
+    const handler = this.registry.handler(name);
+    if (!handler) throw new Error(`no handler ${name} in this worker`);
+    if (handler.queue === 'events') await this.inTransaction(handler, eventId);
+    else await this.outside(handler, eventId);
+  }
+
+  private async inTransaction(handler: Handler, eventId: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const [event] = await sql<StoredEvent>(tx, DONE_IN_SAME_STATEMENT, [eventId, handler.name]);
+      if (event) await handler.run(tx, event.payload, { id: eventId, occurredAt: event.occurredAt });
+    });
+  }
+
+  private async outside(handler: Handler, eventId: string): Promise<void> {
+    const [event] = await this.database.read<StoredEvent>(NOT_YET_DONE, [eventId, handler.name]);
+    if (!event) return;
+    await handler.run(undefined as never, event.payload, { id: eventId, occurredAt: event.occurredAt });
+    await this.database.read(DONE_IN_SAME_STATEMENT, [eventId, handler.name]);
+  }
+
+  private loop(tick: Tick): void {
+    const run = (async () => {
+      while (!this.stopping) {
+        const more = await tick.run().catch((error: unknown) => {
+          this.log.error({ err: error, tick: tick.name }, 'tick failed');
+          return false;
+        });
+        if (!more) await this.pause(tick.milliseconds);
+      }
+    })();
+    this.running.add(run);
+  }
+
+  private pause(milliseconds: number): Promise<void> {
+    if (this.stopping) return Promise.resolve();
+    return new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        this.wake.delete(done);
+        resolve();
+      };
+      const timer = setTimeout(done, milliseconds);
+      this.wake.add(done);
+    });
+  }
+}
+
+/** Notes the handler as done and answers the event; no row if it was done before. */
+const DONE_IN_SAME_STATEMENT = `
+  WITH done AS (
+    INSERT INTO platform.inbox (event_id, handler) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING event_id
+  )
+  UPDATE platform.outbox o SET pending = pending - 1 FROM done
+  WHERE o.id = done.event_id RETURNING o.name, o.payload, o.occurred_at AS "occurredAt"`;
+
+const NOT_YET_DONE = `
+  SELECT o.name, o.payload, o.occurred_at AS "occurredAt" FROM platform.outbox o
+  WHERE o.id = $1 AND NOT EXISTS (SELECT 1 FROM platform.inbox i WHERE i.event_id = o.id AND i.handler = $2)`;

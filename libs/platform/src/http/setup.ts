@@ -1,0 +1,50 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import { newId } from '@app/kernel';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { ProblemFilter, replyWithProblem } from './problem.filter.js';
+import { validationPipe } from './validation.js';
+
+/** JSON bodies are small; files come as multipart with their own limit. */
+const BODY_LIMIT = 1024 * 1024;
+const FILE_LIMIT = 20 * 1024 * 1024;
+
+export interface HttpOptions {
+  logger: Logger;
+  /** Addresses of reverse proxies whose X-Forwarded-For is believed; none by default. */
+  trustProxy?: string | undefined;
+}
+
+export function createAdapter(options: HttpOptions): FastifyAdapter {
+  return new FastifyAdapter({
+    loggerInstance: options.logger,
+    disableRequestLogging: true,
+    bodyLimit: BODY_LIMIT,
+    trustProxy: options.trustProxy ?? false,
+    // The caller's id is not taken over: it would be written to the log unchecked.
+    genReqId: () => newId(),
+  });
+}
+
+/** What every HTTP app of ours has: problems, validation, security headers, cookies, uploads, the request log. */
+export async function setupHttp(app: NestFastifyApplication): Promise<void> {
+  await app.register(helmet, { global: true });
+  await app.register(cookie);
+  await app.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 1, fields: 20 } });
+  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalPipes(validationPipe());
+  const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
+  fastify.setErrorHandler((error, request, reply) => replyWithProblem(error, request, reply));
+  fastify.addHook('onResponse', (request, reply, done) => {
+    request.log.info({
+      method: request.method,
+      route: request.routeOptions.url ?? 'unknown',
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime * 10) / 10,
+    });
+    done();
+  });
+}

@@ -1,0 +1,18 @@
+export { parseConfig } from './config.js';
+export { FieldCipher } from './crypto.js';
+export { APP_ROLE, dataSourceOptions } from './database/data-source-options.js';
+export { beforeCommit, Database, send, sql, type Tx } from './database/database.js';
+export { defineEvent, publish, type EventType } from './events/events.js';
+export { Every, OnEvent, type EventEnvelope } from './events/on-event.js';
+export { migrateQueues, Queues } from './events/queues.js';
+export { JobRunner } from './events/runner.js';
+export { Allow, ALLOW, CurrentActor, Public, PUBLIC, type HeyiRequest } from './http/allow.js';
+export { Idempotent, IdempotencyKeyHeader, idempotently } from './http/idempotency.js';
+export { PageRequest } from './http/page-request.js';
+export { Problem, toProblem } from './http/problem.js';
+export { createAdapter, setupHttp } from './http/setup.js';
+export { validated } from './http/validation.js';
+export { createLogger, LOGGER, nestLogger } from './logging.js';
+export { Metrics } from './metrics.js';
+export { PlatformHttpModule, PlatformJobsModule, PlatformModule, type PlatformOptions } from './platform.module.js';
+export { IsCalendarDate } from '@app/kernel';
