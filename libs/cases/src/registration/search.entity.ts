@@ -1,0 +1,10 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What a keyword is looked up in. Two characters are one term (bigram), so two-character words use the index. */
+@Entity({ schema: 'cases', name: 'dispute_search' })
+export class DisputeSearch {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_dispute_search' }) disputeId!: string;
+  /** Normalised text: title, facts, parties, act, numbers. */
+  @Column('text') content!: string;
+  @Column('tsvector', { select: false, insert: false, update: false }) bigrams!: string;
+}

@@ -1,0 +1,2 @@
+export { DocumentsModule } from './documents.module.js';
+export { NUMBER_SHAPE, nextNumber } from './numbering.js';
