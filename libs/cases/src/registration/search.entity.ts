@@ -6,5 +6,5 @@ export class DisputeSearch {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_dispute_search' }) disputeId!: string;
   /** Normalised text: title, facts, parties, act, numbers. */
   @Column('text') content!: string;
-  @Column('tsvector', { select: false, insert: false, update: false }) bigrams!: string;
+  @Column({ type: 'tsvector', nullable: true, select: false, insert: false, update: false }) bigrams!: string | null;
 }

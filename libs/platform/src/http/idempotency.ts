@@ -39,10 +39,10 @@ export async function idempotently(
   key: string | undefined,
   request: unknown,
   id: Id,
-  create: () => Promise<void>,
+  create: (id: Id) => Promise<void>,
 ): Promise<{ id: Id; repeated: boolean }> {
   if (key === undefined) {
-    await create();
+    await create(id);
     return { id, repeated: false };
   }
   const hash = createHash('sha256').update(JSON.stringify(request)).digest();
@@ -53,7 +53,7 @@ export async function idempotently(
     [actor.personId, key, hash, id],
   );
   if (inserted.length > 0) {
-    await create();
+    await create(id);
     return { id, repeated: false };
   }
   const [first] = await sql<{ request_hash: Buffer; result_id: Id }>(

@@ -1,0 +1,76 @@
+import { notFound, staleVersion, type Actor, type CalendarDate, type Id } from '@app/kernel';
+import { send, sql, type Tx } from '@app/platform';
+import type { ProcedureCode } from './procedure.js';
+import { principalsOf } from './scope.js';
+
+/** A case's row. */
+export interface CaseRow {
+  id: Id;
+  disputeId: Id;
+  procedure: ProcedureCode;
+  number: string;
+  state: string;
+  open: boolean;
+  version: number;
+  handlerId: Id | null;
+  openedOn: CalendarDate;
+  closedOn: CalendarDate | null;
+}
+
+const COLUMNS = `c.id, c.dispute_id AS "disputeId", c.procedure, c.number, c.state, c.open, c.version,
+  c.handler_id AS "handlerId", c.opened_on AS "openedOn", c.closed_on AS "closedOn"`;
+
+const VISIBLE = `FROM cases.case_file c WHERE c.id = $1 AND EXISTS (
+  SELECT 1 FROM cases.access a WHERE a.dispute_id = c.dispute_id AND a.principal_id = ANY($2::uuid[]))`;
+
+/**
+ * Takes the case lock: writers of one case queue here, until the transaction ends.
+ * @throws DomainError cases.case.not-found if the actor may not see it; cases.case.stale-version if `version` is not its own
+ */
+export async function lockCase(tx: Tx, actor: Actor, id: Id, version?: number): Promise<CaseRow> {
+  const [row] = await sql<CaseRow>(tx, `SELECT ${COLUMNS} ${VISIBLE} FOR UPDATE OF c`, [id, principalsOf(actor)]);
+  if (!row) throw notFound('cases.case');
+  if (version !== undefined && row.version !== version) throw staleVersion('cases.case');
+  return row;
+}
+
+/** The same without the lock. */
+export async function findCase(tx: Tx, actor: Actor, id: Id): Promise<CaseRow> {
+  const [row] = await sql<CaseRow>(tx, `SELECT ${COLUMNS} ${VISIBLE}`, [id, principalsOf(actor)]);
+  if (!row) throw notFound('cases.case');
+  return row;
+}
+
+/** Writes the state after a step; the caller holds the lock. */
+export function moveCase(tx: Tx, row: CaseRow, to: string, open: boolean, today: CalendarDate): void {
+  send(
+    tx,
+    `UPDATE cases.case_file SET state = $2, open = $3, closed_on = CASE WHEN $3 THEN NULL ELSE $4::date END,
+       version = version + 1, updated_at = now() WHERE id = $1`,
+    [row.id, to, open, today],
+  );
+}
+
+/** Inserts a new case; its number is taken by the same statement, so this should be sent late. */
+export async function insertCase(tx: Tx, row: Omit<CaseRow, 'number' | 'version' | 'closedOn'>): Promise<string> {
+  const [given] = await sql<{ number: string }>(
+    tx,
+    `INSERT INTO cases.case_file (id, dispute_id, procedure, number, state, open, handler_id, opened_on)
+     VALUES ($1, $2, $3, documents.next_number($3, extract(year FROM $7::date)::smallint), $4, $5, $6, $7) RETURNING number`,
+    [row.id, row.disputeId, row.procedure, row.state, row.open, row.handlerId, row.openedOn],
+  );
+  return given!.number;
+}
+
+/** Keeps the dispute's nearest due date, and the order of everybody's queue, in step with its clocks. */
+export function refreshDue(tx: Tx, disputeId: Id): void {
+  send(
+    tx,
+    `WITH next AS (SELECT deadlines.next_due($1) AS due_on),
+       queue AS (UPDATE cases.access a SET due_on = coalesce(next.due_on, 'infinity') FROM next
+         WHERE a.dispute_id = $1 AND a.due_on <> coalesce(next.due_on, 'infinity'))
+     UPDATE cases.dispute d SET next_due_on = next.due_on FROM next
+     WHERE d.id = $1 AND d.next_due_on IS DISTINCT FROM next.due_on`,
+    [disputeId],
+  );
+}

@@ -1,0 +1,241 @@
+import { ClocksService } from '@app/deadlines';
+import { record } from '@app/audit';
+import { Clock, DomainError, newId, type Actor, type CalendarDate, type Id, type RoleCode } from '@app/kernel';
+import { Database, publish, send, sql, validated, type Tx } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { caseMoved, caseOpened } from './case.events.js';
+import { findCase, insertCase, lockCase, moveCase, refreshDue, type CaseRow } from './case.store.js';
+import { applyClockEffects } from './clock-effects.js';
+import { judge, type Judgement } from './judge.js';
+import { Participants } from './participants.js';
+import type { CaseFacts, Moment, ProcedureCode, Transition } from './procedure.js';
+import { rolesOn } from './roles.js';
+import { Procedures, type ProcedureRuntime } from './runtime.js';
+
+/** A case with everything a step of it needs. */
+export interface LoadedCase {
+  row: CaseRow;
+  runtime: ProcedureRuntime;
+  facts: CaseFacts;
+  roles: ReadonlySet<RoleCode>;
+  today: CalendarDate;
+}
+
+/** Runs every procedure: what may be done, and doing it, in one transaction each. */
+@Injectable()
+export class CaseEngine {
+  constructor(
+    private readonly database: Database,
+    private readonly procedures: Procedures,
+    private readonly participants: Participants,
+    private readonly clocks: ClocksService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every step of the case's state, permitted or refused with reasons, as this actor would find it. */
+  async actions(
+    actor: Actor,
+    caseId: Id,
+  ): Promise<{ row: CaseRow; judgements: Judgement[]; runtime: ProcedureRuntime }> {
+    return this.database.transaction(async (tx) => {
+      const loaded = await this.load(tx, actor, await findCase(tx, actor, caseId));
+      return { row: loaded.row, judgements: this.judgements(loaded, actor), runtime: loaded.runtime };
+    });
+  }
+
+  /** The judgements on a loaded case. */
+  judgements({ row, runtime, facts, roles, today }: LoadedCase, actor: Actor): Judgement[] {
+    return judge(runtime.procedure, row.state, roles, facts, { today, actorId: actor.personId, input: {} });
+  }
+
+  /**
+   * Performs a step: lock, facts, guards, effect, state, clocks, audit, event.
+   * @throws DomainError not found, stale version, invalid input, or the refusal of the first guard that does not hold
+   */
+  async perform(actor: Actor, caseId: Id, name: string, version: number | undefined, raw: unknown): Promise<void> {
+    await this.database.transaction((tx) => this.performIn(tx, actor, caseId, name, version, raw));
+  }
+
+  /** {@link perform} within a transaction. */
+  async performIn(
+    tx: Tx,
+    actor: Actor,
+    caseId: Id,
+    name: string,
+    version: number | undefined,
+    raw: unknown,
+  ): Promise<void> {
+    const loaded = await this.load(tx, actor, await lockCase(tx, actor, caseId, version));
+    const transition = this.transition(loaded.runtime, name);
+    const input = await this.input(transition, raw);
+    await this.settleProposal(tx, actor, loaded.row);
+    await this.run(tx, actor, loaded, transition, input);
+  }
+
+  /** Opens the case `id` of a procedure on a dispute, by its opening step; the caller holds the dispute's lock. */
+  async openIn(
+    tx: Tx,
+    actor: Actor,
+    disputeId: Id,
+    code: ProcedureCode,
+    name: string,
+    raw: unknown,
+    id: Id,
+  ): Promise<void> {
+    const runtime = this.procedures.get(code);
+    const transition = this.transition(runtime, name);
+    if (transition.from.length > 0) throw noSuchAction(name);
+    const today = this.clock.today();
+    const row: CaseRow = {
+      id,
+      disputeId,
+      procedure: code,
+      number: '',
+      state: runtime.procedure.initial,
+      open: true,
+      version: 1,
+      handlerId: null,
+      openedOn: today,
+      closedOn: null,
+    };
+    const input = await this.input(transition, raw);
+    row.number = await insertCase(tx, row);
+    const loaded = await this.load(tx, actor, row, null);
+    publish(tx, caseOpened, { caseId: id, disputeId, procedure: code });
+    await this.run(tx, actor, loaded, transition, input);
+  }
+
+  /** Loads facts and the actor's roles; `state` null while the case is being opened. */
+  async load(tx: Tx, actor: Actor, row: CaseRow, state: string | null = row.state): Promise<LoadedCase> {
+    const runtime = this.procedures.get(row.procedure);
+    const [participants, clocks] = await Promise.all([
+      this.participants.of(tx, row.disputeId),
+      this.clocks.ofSubject(tx, row.id),
+    ]);
+    const base: CaseFacts = {
+      caseId: row.id,
+      disputeId: row.disputeId,
+      state: state ?? '',
+      handlerId: row.handlerId,
+      clocks: clocks.map((c) => ({
+        rule: c.rule,
+        state: c.state,
+        startsOn: c.startsOn,
+        dueOn: c.dueOn,
+        rawDueOn: c.rawDueOn,
+      })),
+    };
+    const facts = await runtime.loadFacts(tx, base);
+    return { row, runtime, facts, roles: rolesOn(actor, participants, row.id), today: this.clock.today() };
+  }
+
+  /** The step called `name`. @throws DomainError cases.no-such-action */
+  transition(runtime: ProcedureRuntime, name: string): Transition {
+    const transition = runtime.procedure.transitions.find((t) => t.name === name);
+    if (!transition) throw noSuchAction(name);
+    return transition;
+  }
+
+  /** A step's input, checked against its class. @throws DomainError request.invalid with pointers under `/input` */
+  async input(transition: Transition, raw: unknown): Promise<object> {
+    return validated(transition.input ?? NoInput, raw ?? {}, '/input');
+  }
+
+  /** Guards, effect, state, clocks, audit and event of a step on a locked case. */
+  async run(tx: Tx, actor: Actor, loaded: LoadedCase, transition: Transition, input: object): Promise<void> {
+    const { row, runtime, facts, today } = loaded;
+    const moment: Moment<object> = { today, actorId: actor.personId, input };
+    const role = this.permit(loaded, transition, moment);
+    const to = nextState(transition, facts, moment) ?? row.state;
+    await runtime.effect(tx, { actor, role, transition, facts, input, today, to });
+    moveCase(tx, row, to, runtime.procedure.states[to]!.open, today);
+    await applyClockEffects(tx, this.clocks, actor, row, transition, facts, moment);
+    refreshDue(tx, row.disputeId);
+    if (transition.review) insertOpinion(tx, actor, row.id, transition, role, input);
+    record(tx, actor, {
+      action: `${row.procedure}.${transition.name}`,
+      subjectType: 'case',
+      subjectId: row.id,
+      scopeId: row.disputeId,
+      detail: {
+        code: transition.code,
+        number: row.number,
+        role,
+        from: facts.state,
+        to,
+        sentence: transition.sentence?.(facts, moment) ?? transition.label,
+      },
+    });
+    publish(tx, caseMoved, {
+      caseId: row.id,
+      disputeId: row.disputeId,
+      procedure: row.procedure,
+      transition: transition.name,
+      code: transition.code,
+      from: facts.state,
+      to,
+    });
+  }
+
+  /** The role in which the actor may perform the step. @throws DomainError the first reason why not */
+  private permit(loaded: LoadedCase, transition: Transition, moment: Moment<object>): RoleCode {
+    const { runtime, facts, roles } = loaded;
+    const judgement = judge(runtime.procedure, facts.state, roles, facts, moment, transition.name)[0];
+    const [refusal] = judgement?.refusals ?? [];
+    if (refusal) {
+      throw new DomainError(refusal.code, {
+        kind: refusal.code === 'cases.role-required' ? 'forbidden' : 'refused',
+        detail: refusal.detail,
+        article: refusal.article,
+        params: { action: transition.name, refusals: judgement!.refusals },
+      });
+    }
+    return transition.roles.find((r) => roles.has(r))!;
+  }
+
+  /** A pending proposal blocks other steps; the system's timers set it aside. */
+  private async settleProposal(tx: Tx, actor: Actor, row: CaseRow): Promise<void> {
+    const [pending] = await sql<{ id: Id }>(
+      tx,
+      `SELECT id FROM cases.proposal WHERE case_id = $1 AND state = 'PENDING'`,
+      [row.id],
+    );
+    if (!pending) return;
+    if (actor.kind !== 'system') {
+      throw new DomainError('cases.proposal-pending', { detail: '该案件有正在审批的事项，请先完成或撤回审批。' });
+    }
+    send(tx, `UPDATE cases.proposal SET state = 'WITHDRAWN', closed_at = now() WHERE id = $1`, [pending.id]);
+  }
+}
+
+/** A step without data. */
+class NoInput {}
+
+function noSuchAction(name: string): DomainError {
+  return new DomainError('cases.no-such-action', {
+    kind: 'not-found',
+    detail: '该程序没有这个步骤。',
+    params: { action: name },
+  });
+}
+
+function nextState(transition: Transition, facts: CaseFacts, moment: Moment<object>): string | null {
+  const { to } = transition;
+  return to !== null && typeof to === 'object' ? to.choose(facts, moment) : to;
+}
+
+function insertOpinion(tx: Tx, actor: Actor, caseId: Id, transition: Transition, role: RoleCode, input: object): void {
+  send(
+    tx,
+    `INSERT INTO cases.opinion (id, case_id, transition, role, person_id, outcome, opinion) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      newId(),
+      caseId,
+      transition.name,
+      role,
+      actor.personId,
+      transition.review === 'return' ? 'RETURN' : 'PASS',
+      (input as { opinion?: string }).opinion ?? '同意',
+    ],
+  );
+}

@@ -1,0 +1,54 @@
+import type { Actor, CalendarDate, Id, RoleCode } from '@app/kernel';
+import type { Tx } from '@app/platform';
+import type { ClockRule } from '@app/deadlines';
+import { Injectable } from '@nestjs/common';
+import type { CaseFacts, Procedure, ProcedureCode, Transition } from './procedure.js';
+import { validateProcedure } from './validate-procedure.js';
+
+/** What an effect is given: the transaction, who acts in which role, the facts the guards saw, the checked input. */
+export interface EffectContext<F extends CaseFacts = CaseFacts, I extends object = object> {
+  readonly actor: Actor;
+  readonly role: RoleCode;
+  readonly transition: Transition<F>;
+  readonly facts: F;
+  readonly input: I;
+  readonly today: CalendarDate;
+  /** The state after the transition. */
+  readonly to: string;
+}
+
+/** A procedure at work: its table, its clock rules, and how its facts are read and its own rows written. */
+export interface ProcedureRuntime<F extends CaseFacts = CaseFacts> {
+  readonly procedure: Procedure<F>;
+  readonly clockRules: readonly ClockRule[];
+  /**
+   * Facts for guards, under the case lock. A case that is being opened has no row of the procedure's own yet.
+   */
+  loadFacts(tx: Tx, base: CaseFacts): Promise<F>;
+  /** Writes the procedure's own rows for a transition that is permitted; adds and ends participants. */
+  effect(tx: Tx, context: EffectContext<F>): Promise<void>;
+  /** What the case page shows of this procedure, besides what every case has. */
+  detail(tx: Tx, caseId: Id): Promise<object>;
+}
+
+/** The procedures of this service. Each lib registers its own when it starts. */
+@Injectable()
+export class Procedures {
+  private readonly runtimes = new Map<ProcedureCode, ProcedureRuntime>();
+
+  /** @throws Error if the table is not sound (unknown or unreachable state, name used twice, …). */
+  register<F extends CaseFacts>(runtime: ProcedureRuntime<F>): void {
+    validateProcedure(runtime.procedure);
+    this.runtimes.set(runtime.procedure.code, runtime as unknown as ProcedureRuntime);
+  }
+
+  get(code: ProcedureCode): ProcedureRuntime {
+    const runtime = this.runtimes.get(code);
+    if (!runtime) throw new Error(`procedure ${code} is not part of this process`);
+    return runtime;
+  }
+
+  all(): ProcedureRuntime[] {
+    return [...this.runtimes.values()];
+  }
+}
