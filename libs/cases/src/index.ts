@@ -1,0 +1,3 @@
+export * from './engine/judge.js';
+export * from './engine/procedure.js';
+export * from './engine/validate-procedure.js';
