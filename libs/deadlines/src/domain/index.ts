@@ -1,0 +1,14 @@
+export * from './application-period.js';
+export type { CalendarBlock, CalendarDay } from './calendar-blocks.js';
+export * from './clock-light.js';
+export * from './clock-reckoning.js';
+export * from './clock-rule.js';
+export * from './clock-state.js';
+export { FIRST_YEAR, LAST_YEAR } from './days.js';
+export { type DeadlineErrorCode, refusal } from './errors.js';
+export * from './period.js';
+export type { ArticleOverrides, PeriodStep, StepKind } from './period-steps.js';
+export * from './period-unit.js';
+export * from './service-date.js';
+export type { Interval } from './spans.js';
+export * from './working-calendar.js';
