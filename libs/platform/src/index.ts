@@ -15,4 +15,6 @@ export { validated } from './http/validation.js';
 export { createLogger, LOGGER, nestLogger } from './logging.js';
 export { Metrics } from './metrics.js';
 export { PlatformHttpModule, PlatformJobsModule, PlatformModule, type PlatformOptions } from './platform.module.js';
+export { createHttpApp, platformOptions, stopOnSignals } from './process.js';
+export { ServiceConfig } from './service-config.js';
 export { IsCalendarDate } from '@app/kernel';

@@ -1,6 +1,6 @@
 import { ClocksService } from '@app/deadlines';
 import { DirectoryService } from '@app/directory';
-import { Clock, ROLES, type Actor, type Id, type Page } from '@app/kernel';
+import { Clock, ROLES, type Actor, type Id, type Page, type RoleCode } from '@app/kernel';
 import { Database } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type {
@@ -13,6 +13,7 @@ import type {
 } from './cases.dto.js';
 import { findCase } from './case.store.js';
 import { CaseEngine } from './engine.js';
+import type { Judgement } from './judge.js';
 import { Participants } from './participants.js';
 import type { ProcedureCode, Transition } from './procedure.js';
 import { Procedures, type ProcedureRuntime } from './runtime.js';
@@ -35,7 +36,7 @@ export class CaseQueries {
 
   /** What may be done with the case now, by this actor, and what is refused and why. */
   async actions(actor: Actor, caseId: Id): Promise<ActionsView> {
-    const { row, judgements, runtime } = await this.engine.actions(actor, caseId);
+    const { row, judgements, runtime, roles } = await this.engine.actions(actor, caseId);
     const proposal = await this.proposal(caseId, runtime);
     return {
       caseId,
@@ -46,9 +47,9 @@ export class CaseQueries {
         code: j.transition.code,
         name: j.transition.name,
         label: j.transition.label,
-        permitted: j.refusals.length === 0,
-        proposable: j.proposable,
-        refusals: j.refusals,
+        permitted: j.permitted,
+        proposable: isProposable(j, roles),
+        refusals: [...j.refusals],
         roles: j.transition.roles.map((r) => ROLES[r]),
         article: j.transition.article,
         documents: [...j.transition.documents],
@@ -139,6 +140,12 @@ export class CaseQueries {
       waitingFor: transition ? waitingFor(transition, row.step) : '',
     };
   }
+}
+
+/** Somebody who may not perform the step may propose it, if nothing but the role stands against it. */
+function isProposable({ transition, refusals }: Judgement, roles: ReadonlySet<RoleCode>): boolean {
+  const proposer = transition.proposal?.by.some((role) => roles.has(role)) ?? false;
+  return proposer && refusals.every((r) => r.code === 'cases.role-required');
 }
 
 function waitingFor(transition: Transition, step: number): string {

@@ -1,0 +1,11 @@
+import { createHttpApp, createLogger, parseConfig, platformOptions, ServiceConfig, stopOnSignals } from '@app/platform';
+import { ApiModule } from './app.module.js';
+import { serveOpenApi } from './openapi.js';
+
+const config = parseConfig(ServiceConfig, process.env);
+const logger = createLogger('api', config.LOG_LEVEL);
+const app = await createHttpApp(ApiModule.forRoot(platformOptions(config, 'api', logger)), logger, config.TRUST_PROXY);
+serveOpenApi(app);
+stopOnSignals(() => app.close(), logger);
+await app.listen(config.PORT, config.HOST);
+logger.info({ port: config.PORT }, 'listening');

@@ -1,0 +1,10 @@
+import { createHttpApp, createLogger, parseConfig, platformOptions, ServiceConfig, stopOnSignals } from '@app/platform';
+import { WorkerModule } from './app.module.js';
+
+// Over HTTP it serves nothing but its own health and metrics.
+const config = parseConfig(ServiceConfig, process.env);
+const logger = createLogger('worker', config.LOG_LEVEL);
+const app = await createHttpApp(WorkerModule.forRoot(platformOptions(config, 'worker', logger)), logger);
+stopOnSignals(() => app.close(), logger);
+await app.listen(config.PORT, config.HOST);
+logger.info({ port: config.PORT }, 'working');

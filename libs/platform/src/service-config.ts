@@ -1,0 +1,54 @@
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+
+/** What the api and the worker need; see .env.example. */
+export class ServiceConfig {
+  @Matches(/^postgres(ql)?:\/\//, { message: 'must be a postgres:// URL' })
+  DATABASE_URL!: string;
+
+  /** Carries the jobs if set; PostgreSQL does otherwise. */
+  @IsOptional()
+  @Matches(/^rediss?:\/\//, { message: 'must be a redis:// URL' })
+  REDIS_URL?: string;
+
+  /** 32 bytes in base64, for ID numbers at rest. Losing it loses them. */
+  @IsString({ message: 'is required: 32 bytes in base64 (openssl rand -base64 32)' })
+  @Matches(/^[A-Za-z0-9+/]{43}=$/, { message: 'must be 32 bytes in base64 (openssl rand -base64 32)' })
+  HEYI_DATA_KEY!: string;
+
+  @IsInt({ message: 'must be a number' })
+  @Min(0)
+  @Max(65535)
+  PORT: number = 3000;
+
+  @IsString()
+  HOST: string = '127.0.0.1';
+
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+  LOG_LEVEL: string = 'info';
+
+  @IsInt({ message: 'must be a number' })
+  @Min(1)
+  @Max(100)
+  DB_POOL_SIZE: number = 16;
+
+  /** Keeps the queues of several installations on one Redis apart. */
+  @Matches(/^[a-z0-9-]{1,40}$/, { message: 'must be lower-case letters, digits and hyphens' })
+  QUEUE_PREFIX: string = 'heyi';
+
+  /** Addresses of reverse proxies whose X-Forwarded-For is believed. */
+  @IsOptional()
+  @IsString()
+  TRUST_PROXY?: string;
+
+  /** `https` marks the session cookie Secure; `http` is for a trial on one machine. */
+  @IsIn(['https', 'http'])
+  PUBLIC_SCHEME: 'https' | 'http' = 'https';
+
+  /** SMTP server for e-mail, e.g. smtp://user:password@host:587; no e-mail if absent. */
+  @IsOptional()
+  @Matches(/^smtps?:\/\//, { message: 'must be an smtp:// URL' })
+  SMTP_URL?: string;
+
+  @IsString()
+  MAIL_FROM: string = 'heyi@localhost';
+}
