@@ -1,0 +1,112 @@
+import 'reflect-metadata';
+import { type Id } from '@app/kernel';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  Equals,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsUUID,
+  Length,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
+import { RECUSAL_GROUNDS, RECUSAL_SIDES, type RecusalGround, type RecusalSide } from '../facts.js';
+import { AcknowledgedClock } from '../intake/inputs.js';
+
+export const APPOINTMENT_BASES = {
+  LEFT_TO_CENTRE: '双方同意由中心指定',
+  CHOICE_LAPSED: '逾期未共同选定',
+} as const;
+
+/** MD-05: the committee that is to mediate. */
+export class AssignCommitteeInput {
+  @IsUUID('all', { message: '调委会标识不正确' })
+  committeeId!: Id;
+}
+
+/** MD-05: another committee, with the reason. */
+export class ReassignCommitteeInput extends AssignCommitteeInput {
+  @Length(1, 500, { message: '改派理由应为1至500字' })
+  @Matches(/\S/, { message: '改派理由不能为空白' })
+  reason!: string;
+}
+
+/** MD-05: the mediators, one of whom presides if there are several. */
+export class ChooseMediatorInput {
+  /** One; two or more in a major, complex or specialised case. */
+  @IsArray({ message: '请选择调解员' })
+  @ArrayMinSize(1, { message: '请选择调解员' })
+  @ArrayMaxSize(5, { message: '调解员最多5名' })
+  @ArrayUnique({ message: '调解员不能重复' })
+  @IsUUID('all', { each: true, message: '调解员标识不正确' })
+  mediatorIds!: Id[];
+
+  /** Required with two mediators or more: who presides. */
+  @IsOptional()
+  @IsUUID('all', { message: '主持调解员标识不正确' })
+  presidingId?: Id;
+}
+
+/** MD-05: appointment by the committee or the centre. */
+export class AppointMediatorInput extends ChooseMediatorInput {
+  /** Why the parties do not choose themselves. */
+  @IsIn(Object.keys(APPOINTMENT_BASES), { message: '请选择指定依据' })
+  basis!: keyof typeof APPOINTMENT_BASES;
+}
+
+/** MD-05: the mediator takes the case; the term of mediation starts. */
+export class ConfirmMediatorInput {
+  /** The mediator declares to have no ground of recusal; otherwise raises recusal instead. */
+  @Equals(true, { message: '请声明不存在应当回避的情形；存在的，请提出回避' })
+  noConflict!: true;
+
+  /** The citizen's periods that end within the term now starting, each acknowledged. */
+  @IsOptional()
+  @IsArray({ message: '期限确认应为列表' })
+  @ArrayMaxSize(20, { message: '期限确认最多20项' })
+  @IsObject({ each: true, message: '列表中每项应为对象' })
+  @ValidateNested({ each: true, message: '列表中每项应为对象' })
+  @Type(() => AcknowledgedClock)
+  acknowledgedClocks?: AcknowledgedClock[];
+}
+
+/** MD-06: a ground of recusal is disclosed by the mediator or raised by a party. */
+export class RaiseRecusalInput {
+  /** The mediator concerned. */
+  @IsUUID('all', { message: '调解员标识不正确' })
+  mediatorId!: Id;
+
+  @IsIn(Object.keys(RECUSAL_SIDES), { message: '请选择提出回避的一方' })
+  raisedBy!: RecusalSide;
+
+  @IsIn(Object.keys(RECUSAL_GROUNDS), { message: '请选择回避事由' })
+  ground!: RecusalGround;
+
+  @Length(1, 500, { message: '说明应为1至500字' })
+  @Matches(/\S/, { message: '说明不能为空白' })
+  explanation!: string;
+}
+
+/** MD-06: the recusal is not granted. */
+export class RejectRecusalInput {
+  @Length(1, 500, { message: '理由应为1至500字' })
+  @Matches(/\S/, { message: '理由不能为空白' })
+  reason!: string;
+
+  /** Both sides agree to go on with the mediator after disclosure (在线调解规则 第13条第2款). */
+  @IsBoolean({ message: '请说明双方是否同意继续' })
+  partiesAgreeAfterDisclosure!: boolean;
+}
+
+/** MD-06: other mediators take over. */
+export class ReplaceMediatorInput extends ChooseMediatorInput {
+  @Length(1, 500, { message: '更换理由应为1至500字' })
+  @Matches(/\S/, { message: '更换理由不能为空白' })
+  reason!: string;
+}

@@ -1,0 +1,78 @@
+import type { Moment } from '@app/cases';
+import type { MediationFacts } from './facts.js';
+
+const CASE = '00000000-0000-7000-8000-0000000000';
+
+/** Ids of the example: who and what they are is in their names. */
+export const ID = {
+  case: `${CASE}01`,
+  dispute: `${CASE}02`,
+  applicant: `${CASE}03`,
+  respondent: `${CASE}04`,
+  thirdParty: `${CASE}05`,
+  townCommittee: `${CASE}06`,
+  respondentCommittee: `${CASE}07`,
+  closedCommittee: `${CASE}08`,
+  mediator: `${CASE}09`,
+  centreMediator: `${CASE}0a`,
+  otherMediator: `${CASE}0b`,
+  retiredMediator: `${CASE}0c`,
+  handler: `${CASE}0d`,
+  town: `${CASE}0e`,
+  bureau: `${CASE}0f`,
+  stranger: `${CASE}10`,
+} as const;
+
+export const TODAY = '2026-11-24';
+
+/** A mediation in reconsideration, accepted, with the town's committee; specs change what they are about. */
+export function exampleFacts(change: Partial<MediationFacts> = {}): MediationFacts {
+  return {
+    caseId: ID.case,
+    disputeId: ID.dispute,
+    state: 'ACCEPTED',
+    handlerId: null,
+    clocks: [],
+    stage: 'IN_RECONSIDERATION',
+    courtProcedure: null,
+    administrative: true,
+    major: false,
+    respondentOrganIds: [ID.bureau],
+    parties: [
+      { partyId: ID.applicant, side: 'APPLICANT', askedOn: '2026-11-20', consent: 'AGREED' },
+      { partyId: ID.respondent, side: 'RESPONDENT', askedOn: '2026-11-20', consent: 'AGREED' },
+      { partyId: ID.thirdParty, side: 'THIRD_PARTY', askedOn: null, consent: null },
+    ],
+    otherMediationOpen: false,
+    reconsiderationOpen: true,
+    reconsiderationOfficerIds: [ID.handler],
+    citizenClocks: [],
+    acknowledgedClocks: [],
+    termEndIfStartedToday: '2026-12-24',
+    committees: [
+      { committeeId: ID.townCommittee, organId: ID.town, active: true },
+      { committeeId: ID.respondentCommittee, organId: ID.bureau, active: true },
+      { committeeId: ID.closedCommittee, organId: ID.town, active: false },
+    ],
+    committeeId: ID.townCommittee,
+    roster: [
+      { personId: ID.mediator, committeeId: ID.townCommittee, active: true },
+      { personId: ID.centreMediator, committeeId: null, active: true },
+      { personId: ID.otherMediator, committeeId: ID.respondentCommittee, active: true },
+      { personId: ID.retiredMediator, committeeId: ID.townCommittee, active: false },
+      { personId: ID.handler, committeeId: null, active: true },
+    ],
+    mediatorIds: [],
+    unconfirmedMediatorIds: [],
+    replacedMediatorIds: [],
+    pendingRecusal: null,
+    sessionsHeld: 0,
+    pause: null,
+    ...change,
+  };
+}
+
+/** The moment at which a spec judges. */
+export function exampleMoment<I extends object>(input: I, actorId: string = ID.mediator): Moment<I> {
+  return { today: TODAY, actorId, input };
+}

@@ -1,0 +1,142 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+import { ID, TODAY } from './example-facts.js';
+import { MEDIATION } from './lifecycle.js';
+
+const clock = { rule: 'LT_FILE', dueOn: TODAY };
+const obligation = { obligorId: ID.respondent, content: '修复道路', dueOn: TODAY, amountFen: 100_00 };
+const mediator = { mediatorIds: [ID.mediator] };
+
+/** A valid input of every step, and changes each of which makes it invalid at the property named. */
+const SAMPLES: Record<string, { valid: object; wrong: Record<string, unknown> }> = {
+  refer: {
+    valid: { stage: 'DEPARTMENT', source: 'TOWN', receivedOn: TODAY, major: false, request: '赔偿损失' },
+    wrong: {
+      stage: 'SOMEWHERE',
+      source: 'toString',
+      receivedOn: '2026-02-30',
+      courtCaseNumber: '10号',
+      courtProcedure: 'OTHER',
+      letterNumber: '',
+      major: 'no',
+      request: ' ',
+    },
+  },
+  reject: {
+    valid: { reason: 'OUT_OF_SCOPE', explanation: '属于刑事案件' },
+    wrong: { reason: 'NO', explanation: '长'.repeat(1001) },
+  },
+  'ask-consent': {
+    valid: { partyIds: [ID.applicant], method: 'PHONE', askedOn: TODAY },
+    wrong: { partyIds: [], method: 'FAX', askedOn: '今天' },
+  },
+  'record-consent': {
+    valid: { partyId: ID.applicant, answer: 'AGREED', form: 'WRITTEN', answeredOn: TODAY },
+    wrong: { partyId: '1', answer: 'MAYBE', form: null, answeredOn: 20261124 },
+  },
+  accept: { valid: { acknowledgedClocks: [clock] }, wrong: { acknowledgedClocks: [{ rule: 'LT_FILE' }] } },
+  'return-unconsented': {
+    valid: { reason: 'REFUSED', explanation: '申请人拒绝', remediesTold: true },
+    wrong: { reason: '', explanation: '', remediesTold: false },
+  },
+  'assign-committee': { valid: { committeeId: ID.townCommittee }, wrong: { committeeId: 'x' } },
+  'reassign-committee': { valid: { committeeId: ID.townCommittee, reason: '人手不足' }, wrong: { reason: '\n' } },
+  'choose-mediator': { valid: mediator, wrong: { mediatorIds: [ID.mediator, ID.mediator], presidingId: 5 } },
+  'appoint-mediator': { valid: { ...mediator, basis: 'LEFT_TO_CENTRE' }, wrong: { basis: 'OTHER' } },
+  'confirm-mediator': { valid: { noConflict: true }, wrong: { noConflict: false, acknowledgedClocks: 'all' } },
+  'raise-recusal': {
+    valid: { mediatorId: ID.mediator, raisedBy: 'APPLICANT', ground: 'INTEREST', explanation: '有利害关系' },
+    wrong: { mediatorId: null, raisedBy: 'COURT', ground: 'AGE', explanation: '' },
+  },
+  'reject-recusal': {
+    valid: { reason: '事由不成立', partiesAgreeAfterDisclosure: false },
+    wrong: { reason: '', partiesAgreeAfterDisclosure: 1 },
+  },
+  'replace-mediator': { valid: { ...mediator, reason: '回避' }, wrong: { mediatorIds: 'x', reason: '' } },
+  'hold-session': {
+    valid: {
+      heldOn: TODAY,
+      mode: 'ON_SITE',
+      place: '调解中心一室',
+      rightsTold: true,
+      identitiesChecked: true,
+      open: false,
+      minutes: '双方到场',
+    },
+    wrong: {
+      heldOn: '',
+      mode: 'X',
+      place: '',
+      rightsTold: false,
+      identitiesChecked: 'yes',
+      open: 0,
+      allAgreeToOpen: 'yes',
+      minutes: '',
+    },
+  },
+  pause: {
+    valid: { reason: 'APPRAISAL', from: TODAY, explanation: '委托评估' },
+    wrong: { reason: 'HOLIDAY', from: '2026-13-01', explanation: '' },
+  },
+  resume: { valid: { on: TODAY }, wrong: { on: null } },
+  extend: {
+    valid: { days: 10, agreedBy: [ID.applicant, ID.respondent], reason: '等待审批' },
+    wrong: { days: 0, agreedBy: ['x'], reason: '', acknowledgedClocks: [{ rule: '', dueOn: TODAY }] },
+  },
+  agree: {
+    valid: { matter: '道路损坏', terms: '修复并补偿', lawful: true, respondentMayBind: true, schedule: [obligation] },
+    wrong: {
+      matter: '',
+      terms: '',
+      lawful: false,
+      respondentMayBind: null,
+      headApprovedPayment: 'yes',
+      schedule: [{ ...obligation, amountFen: 1.5 }],
+    },
+  },
+  terminate: {
+    valid: { reason: 'TOO_FAR_APART', explanation: '差距过大' },
+    wrong: { reason: 'AGREED', explanation: '' },
+  },
+  return: {
+    valid: { report: '未达成协议', remediesTold: true },
+    wrong: { report: '', undisputedFacts: '', undisputedFactsConsented: 'yes', remediesTold: undefined },
+  },
+};
+
+const WITH_INPUT = MEDIATION.transitions.filter((t) => t.input);
+
+function check(name: string, plain: object): ValidationError[] {
+  const input = plainToInstance(WITH_INPUT.find((t) => t.name === name)!.input!, plain);
+  return validateSync(input, { whitelist: true, forbidNonWhitelisted: true });
+}
+
+function messages(errors: readonly ValidationError[]): string[] {
+  return errors.flatMap((e) => [...Object.values(e.constraints ?? {}), ...messages(e.children ?? [])]);
+}
+
+it('has a sample for every step that takes data', () => {
+  expect(WITH_INPUT.map((t) => t.name).sort()).toEqual(Object.keys(SAMPLES).sort());
+});
+
+it.each(Object.entries(SAMPLES))('%s takes the sample, and no unknown field', (name, { valid }) => {
+  expect(check(name, valid)).toEqual([]);
+  expect(check(name, { ...valid, surprise: 1 }).map((e) => e.property)).toEqual(['surprise']);
+});
+
+it.each([
+  ['accept', 'acknowledgedClocks'],
+  ['agree', 'schedule'],
+])('%s refuses a hole in the list %s, which a guard would stumble over', (name, property) => {
+  expect(check(name, { ...SAMPLES[name]!.valid, [property]: [null] }).map((e) => e.property)).toEqual([property]);
+});
+
+const WRONG = Object.entries(SAMPLES).flatMap(([name, { valid, wrong }]) =>
+  Object.entries(wrong).map(([property, value]) => [name, property, { ...valid, [property]: value }] as const),
+);
+
+it.each(WRONG)('%s refuses a wrong %s, in Chinese', (name, property, plain) => {
+  const errors = check(name, plain);
+  expect(errors.map((e) => e.property)).toEqual([property]);
+  for (const message of messages(errors)) expect(message).toMatch(/\p{Script=Han}/u);
+});

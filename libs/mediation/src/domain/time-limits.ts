@@ -1,0 +1,155 @@
+import type { ClockFact } from '@app/cases';
+import type { ClockRule } from '@app/deadlines';
+import type { MediationFacts } from './facts.js';
+
+/** The longest extension of a department's mediation, in calendar days (浙江省行政调解办法 [L]). */
+export const DEPARTMENT_EXTENSION_MAX = 30;
+
+const TERM = {
+  code: 'MD_TERM',
+  name: '调解期限',
+  unit: 'calendar-day',
+  roll: true,
+  startsOn: '调解员确认接受之日',
+  responsible: 'mediator',
+  effect: '期限届满且各方未同意延长的，终止调解',
+  // 各方当事人同意延长的，不受此限: as often as all agree; the number only keeps nonsense out.
+  maxExtensions: 99,
+} as const satisfies Partial<ClockRule>;
+
+/** The term of mediation, by stage (rules of the court where the court refers; the rest is local practice). */
+const TERMS: readonly ClockRule[] = [
+  {
+    ...TERM,
+    variant: 'PRE_LITIGATION',
+    amount: 30,
+    article: '特邀调解规定 第27条；在线调解规则 第24条',
+  },
+  {
+    ...TERM,
+    variant: 'IN_LITIGATION_ORDINARY',
+    amount: 15,
+    article: '特邀调解规定 第27条；在线调解规则 第24条',
+  },
+  {
+    ...TERM,
+    variant: 'IN_LITIGATION_SUMMARY',
+    amount: 7,
+    article: '特邀调解规定 第27条；在线调解规则 第24条',
+  },
+  {
+    ...TERM,
+    variant: 'IN_RECONSIDERATION',
+    amount: 30,
+    setting: 'mediation.term.in-reconsideration',
+    article: '复议法 2023 第5条 [L]',
+    effect: '期限届满的，终止调解，及时作出复议决定；调解不停止复议审理期限',
+  },
+  {
+    ...TERM,
+    variant: 'PRE_PETITION',
+    amount: 60,
+    setting: 'mediation.term.pre-petition',
+    article: '信访工作条例 第33、34条 [L]',
+    effect: '期限届满的，终止调解，转回信访程序',
+  },
+  {
+    ...TERM,
+    variant: 'DEPARTMENT',
+    amount: 30,
+    setting: 'mediation.term.department',
+    maxExtensions: 1,
+    maxExtensionDays: DEPARTMENT_EXTENSION_MAX,
+    article: '浙江省行政调解办法 [L]',
+  },
+  {
+    ...TERM,
+    variant: 'PEOPLES_MEDIATION',
+    amount: 1,
+    unit: 'month',
+    article: '杭州市人民调解条例 第39条',
+  },
+];
+
+/** Time limits of a mediation. Figures marked [L] are the centre's practice and may be set by `setting`. */
+export const MEDIATION_CLOCKS: readonly ClockRule[] = [
+  {
+    code: 'MD_ACCEPT',
+    name: '接收审查期限',
+    amount: 3,
+    unit: 'working-day',
+    roll: false,
+    startsOn: '收到移送材料或者调解申请之日',
+    responsible: 'centre_staff',
+    article: '在线调解规则 第12条',
+    effect: '逾期未确认的，移送单位可以另行指定',
+  },
+  {
+    code: 'MD_ASK_OTHER',
+    name: '征询对方意见期限',
+    amount: 3,
+    unit: 'working-day',
+    roll: false,
+    startsOn: '中心接收之日',
+    responsible: 'centre_staff',
+    article: '在线调解规则 第15条',
+    effect: '逾期提醒',
+  },
+  {
+    code: 'MD_CHOOSE',
+    name: '共同选定调解员期限',
+    amount: 2,
+    unit: 'working-day',
+    roll: false,
+    startsOn: '双方同意调解之日',
+    responsible: 'applicant',
+    article: '在线调解规则 第10条第2款',
+    effect: '逾期未共同选定的，由中心指定',
+  },
+  {
+    code: 'MD_COMMITTEE',
+    name: '交办调委会期限',
+    amount: 1,
+    unit: 'working-day',
+    roll: false,
+    startsOn: '受理之日',
+    responsible: 'centre_manager',
+    article: '中心工作惯例 [L]',
+    effect: '逾期提醒',
+    setting: 'mediation.committee.working-days',
+  },
+  {
+    code: 'MD_APPOINT',
+    name: '指定调解员期限',
+    amount: 3,
+    unit: 'working-day',
+    roll: false,
+    startsOn: '受理之日',
+    responsible: 'committee_chair',
+    article: '在线调解规则 第10条第3款',
+    effect: '逾期提醒',
+  },
+  ...TERMS,
+  {
+    code: 'MD_RETURN',
+    name: '退回反馈期限',
+    amount: 3,
+    unit: 'working-day',
+    roll: false,
+    startsOn: '终止调解之日',
+    responsible: 'centre_staff',
+    article: '特邀调解规定 第21、26条 [L]',
+    effect: '逾期提醒；移送单位的程序等待反馈',
+    setting: 'mediation.return.working-days',
+  },
+];
+
+/** The variant of MD_TERM for a case. A suit whose procedure is not known counts as ordinary. */
+export function termVariant(facts: Pick<MediationFacts, 'stage' | 'courtProcedure'>): string {
+  return facts.stage === 'IN_LITIGATION' ? `IN_LITIGATION_${facts.courtProcedure ?? 'ORDINARY'}` : facts.stage;
+}
+
+/** The running or suspended term of the case, if it has one. */
+export function openTerm(facts: Pick<MediationFacts, 'clocks'>): ClockFact | undefined {
+  return facts.clocks.find((c) => c.rule === 'MD_TERM' && (c.state === 'RUNNING' || c.state === 'SUSPENDED'));
+}
