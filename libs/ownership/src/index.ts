@@ -3,3 +3,4 @@ export { OWNER_ROLES, ownerSteps, respectsIndependence, type LeaderAct } from '.
 export { OWNERSHIP } from './domain/lifecycle.js';
 export type { OwnershipState } from './domain/states.js';
 export { OWNERSHIP_CLOCKS } from './domain/time-limits.js';
+export { OwnershipModule } from './ownership.module.js';

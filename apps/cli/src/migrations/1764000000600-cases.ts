@@ -35,6 +35,8 @@ const DISPUTE = [
     act_document_no text,
     act_on date,
     act_known_on date,
+    rights_known_on date,
+    concerns_real_estate boolean NOT NULL DEFAULT false,
     organ_id uuid NOT NULL CONSTRAINT fk_dispute_organ REFERENCES directory.organ (id),
     handler_id uuid CONSTRAINT fk_dispute_handler REFERENCES directory.person (id),
     next_due_on date,
@@ -49,6 +51,11 @@ const DISPUTE = [
   'CREATE UNIQUE INDEX ux_dispute_number ON cases.dispute (number)',
   'CREATE UNIQUE INDEX ux_dispute_ledger_no ON cases.dispute (ledger_no) WHERE ledger_no IS NOT NULL',
   'CREATE INDEX ix_dispute_respondent ON cases.dispute (respondent_organ_id, act_document_no)',
+  `CREATE INDEX ix_dispute_drafts ON cases.dispute (created_by) WHERE status = 'DRAFT'`,
+  'CREATE INDEX ix_dispute_registered ON cases.dispute (registered_on, id) WHERE registered_on IS NOT NULL',
+  // Numbers in the order they were given: by series and year, then by length, since they have no leading zeros.
+  `CREATE INDEX ix_dispute_number_order ON cases.dispute (split_part(number, '〕', 1), length(number), number)
+    WHERE number IS NOT NULL`,
   `CREATE TABLE cases.party (
     id uuid NOT NULL CONSTRAINT pk_party PRIMARY KEY,
     dispute_id uuid NOT NULL CONSTRAINT fk_party_dispute REFERENCES cases.dispute (id) ON DELETE CASCADE,
@@ -156,15 +163,16 @@ const CASE = [
 ];
 
 const SEARCH = [
-  // Overlapping pairs of characters; the pairs of "工伤认定" are 工伤, 伤认, 认定.
+  // Overlapping pairs of characters; the pairs of "工伤认定" are 工伤, 伤认, 认定. None reaches over a line end.
+  `CREATE FUNCTION cases.character_pairs(content text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT coalesce(array_agg(a || b), '{}')
+    FROM unnest(string_to_array(content, NULL), (string_to_array(content, NULL))[2:]) AS pair(a, b)
+    WHERE b IS NOT NULL AND a <> E'\\n' AND b <> E'\\n' $$`,
   `CREATE FUNCTION cases.bigrams(content text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT array_to_tsvector(coalesce(array_agg(DISTINCT pair), '{}'))
-    FROM (SELECT substr(content, i, 2) AS pair FROM generate_series(1, length(content) - 1) AS i) AS pairs
-    WHERE pair !~ '\\s' $$`,
+    SELECT array_to_tsvector(cases.character_pairs(content)) $$`,
+  // Keywords are folded to letters and digits before, so that a pair cannot end its quotation.
   `CREATE FUNCTION cases.bigram_query(keyword text) RETURNS tsquery LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT string_agg(quote_literal(pair), ' & ')::tsquery
-    FROM (SELECT substr(keyword, i, 2) AS pair FROM generate_series(1, length(keyword) - 1) AS i) AS pairs
-    WHERE pair !~ '\\s' $$`,
+    SELECT string_agg(quote_literal(pair), ' & ')::tsquery FROM unnest(cases.character_pairs(keyword)) AS pair $$`,
   `CREATE TABLE cases.dispute_search (
     dispute_id uuid NOT NULL CONSTRAINT pk_dispute_search PRIMARY KEY
       CONSTRAINT fk_dispute_search_dispute REFERENCES cases.dispute (id) ON DELETE CASCADE,

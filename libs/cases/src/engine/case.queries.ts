@@ -16,6 +16,7 @@ import { CaseEngine } from './engine.js';
 import type { Judgement } from './judge.js';
 import { Participants } from './participants.js';
 import type { ProcedureCode, Transition } from './procedure.js';
+import { rolesOn } from './roles.js';
 import { Procedures, type ProcedureRuntime } from './runtime.js';
 import { DISTRICT, principalsOf } from './scope.js';
 
@@ -83,7 +84,7 @@ export class CaseQueries {
           until: p.until,
         })),
         clocks: this.clocks.lines(clocks, today),
-        detail: await runtime.detail(tx, caseId),
+        detail: await runtime.detail(tx, { caseId, disputeId: row.disputeId, roles: rolesOn(actor, all, caseId) }),
       };
     });
   }

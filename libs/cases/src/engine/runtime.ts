@@ -27,8 +27,14 @@ export interface ProcedureRuntime<F extends CaseFacts = CaseFacts> {
   loadFacts(tx: Tx, base: CaseFacts): Promise<F>;
   /** Writes the procedure's own rows for a transition that is permitted; adds and ends participants. */
   effect(tx: Tx, context: EffectContext<F>): Promise<void>;
-  /** What the case page shows of this procedure, besides what every case has. */
-  detail(tx: Tx, caseId: Id): Promise<object>;
+  /** What the case page shows of this procedure to somebody with these roles, besides what every case has. */
+  detail(tx: Tx, context: DetailContext): Promise<object>;
+}
+
+export interface DetailContext {
+  readonly caseId: Id;
+  readonly disputeId: Id;
+  readonly roles: ReadonlySet<RoleCode>;
 }
 
 /** The procedures of this service. Each lib registers its own when it starts. */

@@ -1,0 +1,122 @@
+import type { CaseFacts } from '@app/cases';
+import { disputeFacts } from '@app/cases';
+import { ClocksService } from '@app/deadlines';
+import { DirectoryService } from '@app/directory';
+import { Clock, type CalendarDate, type Id } from '@app/kernel';
+import { sql, type Tx } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import {
+  CITIZEN_CLOCK_RULES,
+  type MediationFacts,
+  type PartyFact,
+  type RecusalFact,
+  type Side,
+} from './domain/facts.js';
+import { termVariant } from './domain/time-limits.js';
+
+interface OwnRow {
+  stage: MediationFacts['stage'];
+  courtProcedure: MediationFacts['courtProcedure'];
+  major: boolean;
+  committeeId: Id | null;
+  acknowledgedClocks: MediationFacts['acknowledgedClocks'];
+  pauseReason: NonNullable<MediationFacts['pause']>['reason'] | null;
+  pausedFrom: CalendarDate | null;
+}
+
+interface MediatorRow {
+  personId: Id;
+  confirmedOn: CalendarDate | null;
+  endedOn: CalendarDate | null;
+}
+
+interface ConsentRow {
+  partyId: Id;
+  askedOn: CalendarDate | null;
+  answer: 'AGREED' | 'REFUSED' | null;
+}
+
+/** Reads what the guards of a mediation look at. */
+@Injectable()
+export class MediationFactsLoader {
+  constructor(
+    private readonly directory: DirectoryService,
+    private readonly clocks: ClocksService,
+    private readonly clock: Clock,
+  ) {}
+
+  async load(tx: Tx, base: CaseFacts): Promise<MediationFacts> {
+    const today = this.clock.today();
+    const [[own], consents, mediators, [recusal], [held], dispute, clocks, committees, roster] = await Promise.all([
+      sql<OwnRow>(tx, OWN, [base.caseId]),
+      sql<ConsentRow>(tx, CONSENTS, [base.caseId]),
+      sql<MediatorRow>(tx, MEDIATORS, [base.caseId]),
+      sql<RecusalFact>(tx, PENDING_RECUSAL, [base.caseId]),
+      sql<{ n: number }>(tx, SESSIONS_HELD, [base.caseId]),
+      disputeFacts(tx, base.disputeId),
+      this.clocks.ofScope(tx, base.disputeId),
+      this.directory.committees(today),
+      this.directory.roster(today),
+    ]);
+    const stage = own?.stage ?? 'DEPARTMENT';
+    const courtProcedure = own?.courtProcedure ?? null;
+    const present = mediators.filter((m) => m.endedOn === null);
+    const reconsiderations = dispute.cases.filter((c) => c.procedure === 'reconsideration');
+    return {
+      ...base,
+      stage,
+      courtProcedure,
+      administrative: dispute.respondentOrganId !== null,
+      major: own?.major ?? false,
+      respondentOrganIds: dispute.respondentOrganId === null ? [] : [dispute.respondentOrganId],
+      parties: parties(dispute, consents),
+      otherMediationOpen: dispute.cases.some((c) => c.procedure === 'mediation' && c.open && c.id !== base.caseId),
+      reconsiderationOpen: reconsiderations.some((c) => c.open),
+      reconsiderationOfficerIds: dispute.participants
+        .filter((p) => p.personId !== null && (p.role === 'case_handler' || p.role === 'panel_member'))
+        .filter((p) => reconsiderations.some((c) => c.id === p.caseId))
+        .map((p) => p.personId!),
+      citizenClocks: clocks
+        .filter((c) => c.state === 'RUNNING' && (CITIZEN_CLOCK_RULES as readonly string[]).includes(c.rule))
+        .map((c) => ({ rule: c.rule, dueOn: c.dueOn })),
+      acknowledgedClocks: own?.acknowledgedClocks ?? [],
+      termEndIfStartedToday: await this.clocks.dueIfStarted('MD_TERM', today, termVariant({ stage, courtProcedure })),
+      committees: committees.map((c) => ({ committeeId: c.id, organId: c.parentId ?? c.id, active: true })),
+      committeeId: own?.committeeId ?? null,
+      roster: roster.map((m) => ({ personId: m.personId, committeeId: m.committeeId, active: true })),
+      mediatorIds: present.map((m) => m.personId),
+      unconfirmedMediatorIds: present.filter((m) => m.confirmedOn === null).map((m) => m.personId),
+      replacedMediatorIds: mediators.filter((m) => m.endedOn !== null).map((m) => m.personId),
+      pendingRecusal: recusal ?? null,
+      sessionsHeld: held?.n ?? 0,
+      pause: own?.pauseReason ? { reason: own.pauseReason, from: own.pausedFrom! } : null,
+    };
+  }
+}
+
+/** Every applicant and third party, and the respondent organ under its own id. Agents are no parties. */
+function parties(
+  dispute: { parties: { id: Id; role: string }[]; respondentOrganId: Id | null },
+  consents: ConsentRow[],
+): PartyFact[] {
+  const sides: { partyId: Id; side: Side }[] = dispute.parties
+    .filter((p) => p.role !== 'AGENT')
+    .map((p) => ({ partyId: p.id, side: p.role as Side }));
+  if (dispute.respondentOrganId) sides.push({ partyId: dispute.respondentOrganId, side: 'RESPONDENT' });
+  return sides.map((s) => {
+    const consent = consents.find((c) => c.partyId === s.partyId);
+    return { ...s, askedOn: consent?.askedOn ?? null, consent: consent?.answer ?? null };
+  });
+}
+
+const OWN = `SELECT stage, court_procedure AS "courtProcedure", major, committee_id AS "committeeId",
+  acknowledged_clocks AS "acknowledgedClocks", pause_reason AS "pauseReason", paused_from AS "pausedFrom"
+  FROM mediation.mediation WHERE case_id = $1`;
+const CONSENTS = `SELECT party_id AS "partyId", asked_on AS "askedOn", answer FROM mediation.party_consent WHERE case_id = $1`;
+const MEDIATORS = `SELECT person_id AS "personId", confirmed_on AS "confirmedOn", ended_on AS "endedOn"
+  FROM mediation.assigned_mediator WHERE case_id = $1`;
+const PENDING_RECUSAL = `SELECT mediator_id AS "mediatorId", raised_by AS "raisedBy", ground
+  FROM mediation.recusal WHERE case_id = $1 AND state = 'PENDING'`;
+// Sessions of mediators who were replaced do not count: the new ones must have met the parties.
+const SESSIONS_HELD = `SELECT count(*)::int AS n FROM mediation.session s WHERE s.case_id = $1 AND EXISTS (
+  SELECT 1 FROM mediation.assigned_mediator m WHERE m.case_id = s.case_id AND m.person_id = s.held_by AND m.ended_on IS NULL)`;

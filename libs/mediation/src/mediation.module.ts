@@ -1,0 +1,33 @@
+import { CasesModule } from '@app/cases';
+import { DeadlinesModule } from '@app/deadlines';
+import { DirectoryModule } from '@app/directory';
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { MediationEffects } from './mediation.effects.js';
+import { MediationFactsLoader } from './mediation.facts.js';
+import { MediationRuntime } from './mediation.runtime.js';
+import { AgreedObligation, Agreement } from './store/agreement.entity.js';
+import { AssignedMediator } from './store/assigned-mediator.entity.js';
+import { Mediation } from './store/mediation.entity.js';
+import { PartyConsent } from './store/party-consent.entity.js';
+import { Recusal } from './store/recusal.entity.js';
+import { MediationSession } from './store/session.entity.js';
+
+@Module({
+  imports: [
+    CasesModule,
+    DeadlinesModule,
+    DirectoryModule,
+    TypeOrmModule.forFeature([
+      Mediation,
+      PartyConsent,
+      AssignedMediator,
+      Recusal,
+      MediationSession,
+      Agreement,
+      AgreedObligation,
+    ]),
+  ],
+  providers: [MediationRuntime, MediationFactsLoader, MediationEffects],
+})
+export class MediationModule {}

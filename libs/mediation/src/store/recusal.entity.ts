@@ -1,0 +1,18 @@
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { RecusalGround, RecusalSide } from '../domain/facts.js';
+
+/** 回避: a ground raised against a mediator, and how it was decided. */
+@Entity({ schema: 'mediation', name: 'recusal' })
+@Check('ck_recusal_state', `state IN ('PENDING','GRANTED','REJECTED')`)
+@Index('ux_recusal_pending', ['caseId'], { unique: true, where: `state = 'PENDING'` })
+export class Recusal {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_recusal' }) id!: string;
+  @Column('uuid') caseId!: string;
+  @Column('uuid') mediatorId!: string;
+  @Column('text') raisedBy!: RecusalSide;
+  @Column('text') ground!: RecusalGround;
+  @Column('text') explanation!: string;
+  @Column('text') state!: 'PENDING' | 'GRANTED' | 'REJECTED';
+  @Column('text', { nullable: true }) decision!: string | null;
+  @Column('timestamptz', { default: () => 'now()' }) raisedAt!: Date;
+}
