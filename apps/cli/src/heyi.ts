@@ -27,17 +27,27 @@ async function run(command: Command, args: string[], io: CommandIo): Promise<num
   try {
     return await command.run(args, io);
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    if (code === 'EPIPE') return 1;
-    if (error instanceof UsageError || code.startsWith('ERR_PARSE_ARGS')) {
-      io.errors.write(`${error.message}\n\n${command.help}`);
-      return 2;
+    if (isPipeClosed(error)) return 1;
+    if (error instanceof DomainError) {
+      io.errors.write(`${error.detail} (${error.code})\n`);
+      return 1;
     }
-    if (!(error instanceof DomainError)) throw error;
-    io.errors.write(`${error.detail} (${error.code})\n`);
-    return 1;
+    if (!isUsageError(error)) throw error;
+    io.errors.write(`${error.message}\n\n${command.help}`);
+    return 2;
   }
+}
+
+function isPipeClosed(error: unknown): boolean {
+  return codeOf(error) === 'EPIPE';
+}
+
+function isUsageError(error: unknown): error is Error {
+  return error instanceof UsageError || codeOf(error).startsWith('ERR_PARSE_ARGS');
+}
+
+function codeOf(error: unknown): string {
+  return String((error as NodeJS.ErrnoException | null)?.code ?? '');
 }
 
 function overview(commands: readonly Command[]): string {
