@@ -1,0 +1,10 @@
+export { clockKind, textOf, type ClockFacts, type NotificationKind, type Text } from './domain/texts.js';
+export type { ChannelOptions } from './delivery/options.js';
+export {
+  NotificationChannelsModule,
+  NotificationsHttpModule,
+  NotificationsJobsModule,
+  NotificationsModule,
+} from './notifications.module.js';
+export { deliveriesQueued, deliveryFailed } from './notifications.events.js';
+export { NotificationsService, type NewNotification } from './notifications.service.js';
