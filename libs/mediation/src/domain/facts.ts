@@ -116,7 +116,7 @@ export interface MediationFacts extends CaseFacts {
   readonly courtProcedure: CourtProcedure | null;
   /** The dispute is about an administrative act, i.e. it has a respondent organ. */
   readonly administrative: boolean;
-  /** Major, complex or specialised: two mediators or more (在线调解规则 第11条). */
+  /** Major, complex or specialised: two mediators or more (特邀调解规定 第13条; 在线调解规则 第11条). */
   readonly major: boolean;
   readonly respondentOrganIds: readonly Id[];
   readonly parties: readonly PartyFact[];

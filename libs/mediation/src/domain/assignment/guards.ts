@@ -37,7 +37,7 @@ export const committeeAssigned: Rule = {
 export const committeeActive: Rule<AssignCommitteeInput> = {
   code: 'mediation.committee-not-active',
   detail: '该调委会不存在或者已停止工作，请另选。',
-  article: '人民调解法 第8条；中心工作惯例 [L]',
+  article: '中心工作惯例 [L]',
   onInput: true,
   holds: (facts, { input }) => committee(facts, input.committeeId)?.active === true,
 };
@@ -65,7 +65,7 @@ export const anotherCommittee: Rule<ReassignCommitteeInput> = {
 export const mediatorsOnRoster: Rule<ChooseMediatorInput> = {
   code: 'mediation.mediator-not-on-roster',
   detail: '调解员须在调解员名册中且在任。',
-  article: '特邀调解规定 第10条；在线调解规则 第10条',
+  article: '特邀调解规定 第12条；在线调解规则 第10条',
   onInput: true,
   holds: (facts, { input }) => onRoster(facts, input.mediatorIds).every((mediator) => mediator !== undefined),
 };
@@ -82,16 +82,25 @@ export const mediatorsOfCommittee: Rule<ChooseMediatorInput> = {
     ),
 };
 
+/** Parties may choose several in any case; then one presides. */
 export const mediatorNumber: Rule<ChooseMediatorInput> = {
   code: 'mediation.mediator-number',
-  detail: '一般案件由一名调解员调解；重大疑难复杂案件由两名以上调解员调解，并确定其中一名主持。',
+  detail: '重大疑难复杂案件由两名以上调解员调解；两名以上的，须确定其中一名主持。',
   article: '特邀调解规定 第13条；在线调解规则 第11条',
   onInput: true,
   holds(facts, { input }) {
     const { mediatorIds, presidingId } = input;
-    if (!facts.major) return mediatorIds.length === 1 && (presidingId === undefined || presidingId === mediatorIds[0]);
-    return mediatorIds.length >= 2 && presidingId !== undefined && mediatorIds.includes(presidingId);
+    if (mediatorIds.length === 1) return !facts.major && (presidingId === undefined || presidingId === mediatorIds[0]);
+    return presidingId !== undefined && mediatorIds.includes(presidingId);
   },
+};
+
+export const oneUnlessMajor: Rule<AppointMediatorInput> = {
+  code: 'mediation.one-mediator',
+  detail: '一般案件指定一名调解员；当事人要求由两名以上调解员调解的，请登记共同选定。',
+  article: '特邀调解规定 第13条；在线调解规则 第11条',
+  onInput: true,
+  holds: (facts, { input }) => facts.major || input.mediatorIds.length === 1,
 };
 
 export const mediatorNotReconsidering: Rule<ChooseMediatorInput> = {

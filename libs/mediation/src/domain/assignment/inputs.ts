@@ -39,7 +39,7 @@ export class ReassignCommitteeInput extends AssignCommitteeInput {
 
 /** MD-05: the mediators, one of whom presides if there are several. */
 export class ChooseMediatorInput {
-  /** One; two or more in a major, complex or specialised case. */
+  /** One; two or more in a major or complex case, or if the parties want it. */
   @IsArray({ message: '请选择调解员' })
   @ArrayMinSize(1, { message: '请选择调解员' })
   @ArrayMaxSize(5, { message: '调解员最多5名' })

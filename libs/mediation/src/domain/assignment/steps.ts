@@ -83,7 +83,13 @@ const appointMediator: Step<AppointMediatorInput> = {
   from: ['ACCEPTED'],
   to: 'MEDIATOR_ASSIGNED',
   roles: ['committee_chair', 'centre_manager'],
-  guards: [guard.committeeAssigned, guard.choiceLapsed, ...NOT_CONFLICTED, guard.mediatorsOfCommittee],
+  guards: [
+    guard.committeeAssigned,
+    guard.choiceLapsed,
+    ...NOT_CONFLICTED,
+    guard.oneUnlessMajor,
+    guard.mediatorsOfCommittee,
+  ],
   input: AppointMediatorInput,
   clocks: [
     { do: 'cancel', rule: 'MD_CHOOSE' },

@@ -57,14 +57,14 @@ export const clockWarningOnExtension: Rule<Acknowledging & { days: number }> = {
 export const noOtherMediation: Rule = {
   code: 'mediation.already-open',
   detail: '该争议已有正在进行的调解，请在原调解案件中办理。',
-  article: '特邀调解规定 第21条',
+  article: '中心工作惯例 [L]',
   holds: (facts) => !facts.otherMediationOpen,
 };
 
 export const sourceFitsStage: Rule<ReferInput> = {
   code: 'mediation.source-does-not-fit-stage',
   detail: '移送来源与调解阶段不符，请核对。',
-  article: '特邀调解规定 第1条；信访工作条例 第33条',
+  article: '特邀调解规定 第11条；信访工作条例 第33条',
   onInput: true,
   holds: (_facts, { input }) => SOURCES_OF[input.stage].includes(input.source),
 };
@@ -138,7 +138,7 @@ export const consentingPartyKnown: Rule<RecordConsentInput> = {
 export const consentInWriting: Rule<RecordConsentInput> = {
   code: 'mediation.consent-not-written',
   detail: '同意调解须有书面或者电子确认，口头同意请先制作确认书。',
-  article: '特邀调解规定 第11条',
+  article: '特邀调解规定 第11条；在线调解规则 第4条 [L]',
   onInput: true,
   holds: (_facts, { input }) => input.answer === 'REFUSED' || input.form !== 'ORAL_RECORDED',
 };

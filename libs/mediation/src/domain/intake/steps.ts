@@ -42,7 +42,7 @@ const refer: Step<ReferInput> = {
   input: ReferInput,
   clocks: [{ do: 'start', rule: 'MD_ACCEPT', on: (_facts, { input }) => input.receivedOn }],
   documents: ['移送（委派、委托）调解函', '调解申请书'],
-  article: '复议法 2023 第5条；特邀调解规定 第1条',
+  article: '复议法 2023 第5条；特邀调解规定 第11条',
 };
 
 const review: Step = {

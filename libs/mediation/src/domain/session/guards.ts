@@ -24,7 +24,7 @@ export const mediatorsConfirmed: Rule = {
 export const heldByToday: Rule<HoldSessionInput> = {
   code: 'mediation.session-in-future',
   detail: '调解日期不能晚于今天。',
-  article: '特邀调解规定 第28条',
+  article: '在线调解规则 第22条；人民调解法 第27条',
   onInput: true,
   holds: (_facts, { today, input }) => input.heldOn <= today,
 };
@@ -88,7 +88,7 @@ export const departmentExtension: Rule<ExtendInput> = {
 export const sessionHeld: Rule = {
   code: 'mediation.no-session',
   detail: '尚未举行调解，请先登记调解笔录。',
-  article: '特邀调解规定 第28条',
+  article: '在线调解规则 第22条；人民调解法 第27条',
   holds: (facts) => facts.sessionsHeld > 0,
 };
 

@@ -36,7 +36,7 @@ export class HoldSessionInput {
   @Length(1, 100, { message: '地点应为1至100字' })
   place!: string;
 
-  /** Rights and duties, and the consequence of sham mediation, were told (在线调解规则 第17条). */
+  /** Rights and duties, and the consequence of sham mediation, were told (特邀调解规定 第14条第3款; 在线调解规则 第17条). */
   @Equals(true, { message: '调解前须告知权利义务和虚假调解的法律后果' })
   rightsTold!: true;
 

@@ -26,7 +26,7 @@ const holdSession: Step<HoldSessionInput> = {
   guards: [guard.mediatorsConfirmed, noPendingRecusal, guard.heldByToday, guard.closedUnlessAllAgree],
   input: HoldSessionInput,
   documents: ['调解会通知书', '调解笔录'],
-  article: '特邀调解规定 第2条、第28条；在线调解规则 第16条、第17条',
+  article: '特邀调解规定 第2条、第14条；在线调解规则 第16条、第17条、第22条',
 };
 
 const pause: Step<PauseInput> = {
