@@ -17,6 +17,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   private readonly running = new Set<Promise<void>>();
   private readonly wake = new Set<() => void>();
   private stopping = false;
+  private automatic = true;
 
   constructor(
     private readonly registry: HandlerRegistry,
@@ -28,7 +29,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   onApplicationBootstrap(): void {
     // Other providers' bootstrap hooks fill the registry; start after all of them.
     setImmediate(() => {
-      if (this.stopping) return;
+      if (this.stopping || !this.automatic) return;
       for (const name of QUEUE_NAMES)
         this.queues.work(name, name === 'events' ? 8 : 16, (job) => this.process(job.data));
       for (const tick of this.registry.ticks) this.loop(tick);
@@ -39,6 +40,32 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     this.stopping = true;
     for (const wake of this.wake) wake();
     await Promise.allSettled(this.running);
+  }
+
+  /** Leaves it to {@link drain} to run anything: for tests, before the application starts. */
+  manual(): void {
+    this.automatic = false;
+  }
+
+  /** Runs every tick and every handler of every event, in this process and without queues, until nothing is left. */
+  async drain(): Promise<void> {
+    for (let more = true; more;) {
+      more = false;
+      for (const tick of this.registry.ticks) {
+        if (tick.name.startsWith('platform.')) continue;
+        while (await tick.run());
+      }
+      const events = await this.database.read<{ id: string; name: string }>(
+        'SELECT id, name FROM platform.outbox WHERE relayed_at IS NULL ORDER BY id LIMIT 500',
+      );
+      for (const event of events) {
+        more = true;
+        const handlers = this.registry.handlersOf(event.name);
+        const relayed = 'UPDATE platform.outbox SET relayed_at = now(), pending = $2 WHERE id = $1';
+        await this.database.read(relayed, [event.id, handlers.length]);
+        for (const handler of handlers) await this.process({ eventId: event.id, handler: handler.name });
+      }
+    }
   }
 
   /** Handles one event with one handler; does nothing if that has been done. */

@@ -1,0 +1,96 @@
+import { FixedClock, newId } from '@app/kernel';
+import { createHttpApp, createLogger, Database, JobRunner, PlatformModule } from '@app/platform';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import request from 'supertest';
+import { HTTP_MODULES } from '../../apps/api/src/http-modules.js';
+import { JOBS_MODULES } from '../../apps/worker/src/jobs-modules.js';
+import { cloneDatabase } from './database.js';
+
+export const DEMO_PASSWORD = 'Heyi-demo-2026';
+
+@Module({})
+class TestAppModule {}
+
+export interface TestApp {
+  app: NestFastifyApplication;
+  clock: FixedClock;
+  databaseUrl: string;
+  database: Database;
+  /** A supertest agent that acts as the demo account `login`. */
+  as(login: string): Promise<Agent>;
+  /** An agent that is not logged in. */
+  anonymous(): Agent;
+  /** Runs relay, handlers and ticks until nothing is left to do. */
+  drain(): Promise<void>;
+  close(): Promise<void>;
+}
+
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+
+/** supertest with the API's prefix and somebody's bearer token. */
+export type Agent = Record<Method, (path: string) => request.Test>;
+
+/**
+ * The whole service in this process, api and worker, on a database of its own with the demo district; the clock stands
+ * at `at`. Background work only runs when the test says {@link TestApp.drain}.
+ */
+export async function startApp(options: { at?: string; extra?: Type[] } = {}): Promise<TestApp> {
+  const { url, drop } = await cloneDatabase();
+  const { seedDemo } = await import('../../apps/cli/src/commands/seed.js');
+  await seedDemo(url, { password: DEMO_PASSWORD });
+  const clock = new FixedClock(options.at ?? '2026-11-24T09:00:00+08:00');
+  const logger = createLogger('test', process.env['TEST_LOG'] ?? 'silent');
+  const root: DynamicModule = {
+    module: TestAppModule,
+    imports: [
+      PlatformModule.forRoot({
+        databaseUrl: url,
+        redisUrl: process.env['REDIS_URL'],
+        dataKey: Buffer.alloc(32, 7).toString('base64'),
+        poolSize: 8,
+        logger,
+        applicationName: 'heyi-test',
+        queuePrefix: `test-${newId()}`,
+        clock,
+      }),
+      ...new Set([...HTTP_MODULES, ...JOBS_MODULES]),
+      ...(options.extra ?? []),
+    ],
+  };
+  const app = await createHttpApp(root, logger);
+  const runner = app.get(JobRunner, { strict: false });
+  runner.manual();
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  const tokens = new Map<string, string>();
+  const agent = (token?: string): Agent => {
+    const call = (method: Method) => (path: string) => {
+      const test = request(app.getHttpServer())[method](`/api/v1${path}`);
+      return token === undefined ? test : test.set('authorization', `Bearer ${token}`);
+    };
+    return { get: call('get'), post: call('post'), put: call('put'), patch: call('patch'), delete: call('delete') };
+  };
+  return {
+    app,
+    clock,
+    databaseUrl: url,
+    database: app.get(Database, { strict: false }),
+    anonymous: () => agent(),
+    as: async (login) => {
+      let token = tokens.get(login);
+      if (token === undefined) {
+        const answer = await agent().post('/auth/token').send({ login, password: DEMO_PASSWORD });
+        if (answer.status >= 300) throw new Error(`${login} cannot log in: ${JSON.stringify(answer.body)}`);
+        token = (answer.body as { token: string }).token;
+        tokens.set(login, token);
+      }
+      return agent(token);
+    },
+    drain: () => runner.drain(),
+    close: async () => {
+      await app.close();
+      await drop();
+    },
+  };
+}
