@@ -9,8 +9,9 @@ export const LAST_DAY: DayNumber = toDayNumber(`${LAST_YEAR}-12-31`);
 
 // The kernel's conversions, remembered: at most the 73,414 days between the bounds, so the tables stay small.
 const numbers = new Map<CalendarDate, DayNumber>();
-const dates: CalendarDate[] = [];
-const chinese: string[] = [];
+// Allocated at once: an array that grows from its middle becomes a hash table.
+const dates = new Array<CalendarDate | undefined>(LAST_DAY - FIRST_DAY + 1).fill(undefined);
+const chinese = new Array<string | undefined>(LAST_DAY - FIRST_DAY + 1).fill(undefined);
 
 /**
  * The number of a day given as text.
