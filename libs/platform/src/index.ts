@@ -10,6 +10,7 @@ export { Allow, ALLOW, CurrentActor, Public, PUBLIC, type HeyiRequest } from './
 export { Idempotent, IdempotencyKeyHeader, idempotently } from './http/idempotency.js';
 export { PageRequest } from './http/page-request.js';
 export { Problem, toProblem } from './http/problem.js';
+export { RateLimited, RateLimiter, type RatePolicy } from './http/rate-limiter.js';
 export { createAdapter, setupHttp } from './http/setup.js';
 export { validated } from './http/validation.js';
 export { createLogger, LOGGER, nestLogger } from './logging.js';

@@ -13,6 +13,8 @@ import { OutboxRelay } from './events/relay.js';
 import { JobRunner } from './events/runner.js';
 import { HealthController } from './http/health.controller.js';
 import { IdempotencyKey } from './http/idempotency.entity.js';
+import { RateLimitCount } from './http/rate-limit.entity.js';
+import { RateLimiter } from './http/rate-limiter.js';
 import { LOGGER } from './logging.js';
 import { Metrics } from './metrics.js';
 
@@ -41,6 +43,7 @@ export class PlatformModule {
     };
     const providers: Provider[] = [
       Database,
+      RateLimiter,
       Queues,
       Metrics,
       { provide: QUEUE_OPTIONS, useValue: queueOptions },
@@ -61,10 +64,10 @@ export class PlatformModule {
           retryAttempts: 3,
           retryDelay: 1000,
         }),
-        TypeOrmModule.forFeature([OutboxEvent, InboxEntry, IdempotencyKey]),
+        TypeOrmModule.forFeature([OutboxEvent, InboxEntry, IdempotencyKey, RateLimitCount]),
       ],
       providers,
-      exports: [Database, Queues, Metrics, LOGGER, Clock, FieldCipher],
+      exports: [Database, RateLimiter, Queues, Metrics, LOGGER, Clock, FieldCipher],
     };
   }
 }
