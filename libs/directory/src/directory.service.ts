@@ -1,0 +1,142 @@
+import type { CalendarDate, Id, RoleCode } from '@app/kernel';
+import { Database } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import type { OrganKind } from './domain/organ-kinds.js';
+import { answeringOn } from './domain/validity.js';
+
+/** An organ as other libs see it. */
+export interface OrganRecord {
+  id: Id;
+  code: string;
+  name: string;
+  shortName: string;
+  kind: OrganKind;
+  parentId: Id | null;
+  regionCode: string | null;
+  hasAuthorisation: boolean;
+  validFrom: CalendarDate;
+  validUntil: CalendarDate | null;
+  successorId: Id | null;
+  sortOrder: number;
+  version: number;
+}
+
+/** A post held on the day asked for. */
+export interface PostRecord {
+  id: Id;
+  personId: Id;
+  personName: string;
+  organId: Id;
+  role: RoleCode;
+  title: string;
+}
+
+/** Questions about organs, people and posts. Everything has dates: one asks for a day. */
+@Injectable()
+export class DirectoryService {
+  constructor(private readonly database: Database) {}
+
+  async organ(id: Id): Promise<OrganRecord | undefined> {
+    const [row] = await this.database.read<OrganRecord>(`${ORGAN} WHERE o.id = $1`, [id]);
+    return row;
+  }
+
+  /** Organs that exist on a day, in their official order. */
+  async organsValidOn(on: CalendarDate, filter: { kinds?: readonly OrganKind[] } = {}): Promise<OrganRecord[]> {
+    return this.database.read<OrganRecord>(
+      `${ORGAN} WHERE o.valid_from <= $1 AND (o.valid_until IS NULL OR $1 < o.valid_until)
+         AND ($2::text[] IS NULL OR o.kind = ANY($2)) ORDER BY o.sort_order, o.id`,
+      [on, filter.kinds ?? null],
+    );
+  }
+
+  /** The organ that on a day had this name or short name. */
+  async findOrganByName(name: string, on: CalendarDate): Promise<OrganRecord | undefined> {
+    const [row] = await this.database.read<OrganRecord>(
+      `${ORGAN} WHERE (o.name = $1 OR o.short_name = $1) AND o.kind <> 'MEDIATION_COMMITTEE'
+         AND o.valid_from <= $2 AND (o.valid_until IS NULL OR $2 < o.valid_until) ORDER BY o.sort_order LIMIT 1`,
+      [name, on],
+    );
+    return row;
+  }
+
+  /**
+   * The organ that answers on a day for what another did before: itself, or who continues its functions
+   * (复议法 2023 第19条第5款).
+   */
+  async successorOf(organId: Id, on: CalendarDate): Promise<OrganRecord | null> {
+    const chain = await this.database.read<OrganRecord>(
+      `WITH RECURSIVE chain AS (
+         SELECT id, successor_id FROM directory.organ WHERE id = $1
+         UNION SELECT n.id, n.successor_id FROM directory.organ n JOIN chain c ON n.id = c.successor_id)
+       ${ORGAN} WHERE o.id IN (SELECT id FROM chain)`,
+      [organId],
+    );
+    const byId = new Map(chain.map((o) => [o.id, o]));
+    const organ = byId.get(organId);
+    return organ ? answeringOn(organ, on, (id) => byId.get(id)) : null;
+  }
+
+  /** Who holds a role on a day, in the official order; in one organ, if given. */
+  async postsOf(role: RoleCode, on: CalendarDate, organId?: Id): Promise<PostRecord[]> {
+    return this.database.read<PostRecord>(
+      `${POST} WHERE p.role = $1 AND ${HELD_ON} AND ($3::uuid IS NULL OR p.organ_id = $3) ORDER BY p.sort_order, p.id`,
+      [role, on, organId ?? null],
+    );
+  }
+
+  /** The people who hold a role on a day. */
+  async personsWithRole(role: RoleCode, organId: Id | undefined, on: CalendarDate): Promise<PostRecord[]> {
+    return this.postsOf(role, on, organId);
+  }
+
+  /** Who is above an officer of an organ: the head of the section, then of the institution. */
+  async headsOf(organId: Id, on: CalendarDate): Promise<PostRecord[]> {
+    const roles: RoleCode[] = ['dept_head', 'institution_head', 'centre_manager', 'committee_chair', 'unit_leader'];
+    return this.database.read<PostRecord>(
+      `${POST} WHERE p.organ_id = $1 AND ${HELD_ON} AND p.role = ANY($3::text[]) ORDER BY p.sort_order, p.id`,
+      [organId, on, roles],
+    );
+  }
+
+  /** The mediation committees of a day. */
+  async committees(on: CalendarDate): Promise<OrganRecord[]> {
+    return this.organsValidOn(on, { kinds: ['MEDIATION_COMMITTEE'] });
+  }
+
+  /** The mediators of a day; `committeeId` is null for the centre's own, who serve any case. */
+  async roster(on: CalendarDate): Promise<{ personId: Id; personName: string; committeeId: Id | null }[]> {
+    return this.database.read(
+      `SELECT p.person_id AS "personId", n.name AS "personName",
+              CASE WHEN o.kind = 'MEDIATION_COMMITTEE' THEN o.id END AS "committeeId"
+       FROM directory.post p JOIN directory.organ o ON o.id = p.organ_id JOIN directory.person n ON n.id = p.person_id
+       WHERE p.role = 'mediator' AND p.valid_from <= $1 AND (p.valid_until IS NULL OR $1 < p.valid_until)
+       ORDER BY o.sort_order, p.sort_order, p.id`,
+      [on],
+    );
+  }
+
+  /** Names of persons and organs by id, in one question. */
+  async names(ids: readonly Id[]): Promise<Map<Id, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.database.read<{ id: Id; name: string }>(
+      `SELECT id, name FROM directory.person WHERE id = ANY($1::uuid[])
+       UNION ALL SELECT id, name FROM directory.organ WHERE id = ANY($1::uuid[])`,
+      [[...new Set(ids)]],
+    );
+    return new Map(rows.map((r) => [r.id, r.name]));
+  }
+
+  /** The same as {@link names}, for persons. */
+  async personNames(ids: readonly Id[]): Promise<Map<Id, string>> {
+    return this.names(ids);
+  }
+}
+
+export const ORGAN = `SELECT o.id, o.code, o.name, o.short_name AS "shortName", o.kind, o.parent_id AS "parentId",
+  o.region_code AS "regionCode", o.has_authorisation AS "hasAuthorisation", o.valid_from AS "validFrom",
+  o.valid_until AS "validUntil", o.successor_id AS "successorId", o.sort_order AS "sortOrder", o.version
+  FROM directory.organ o`;
+const POST = `SELECT p.id, p.person_id AS "personId", n.name AS "personName", p.organ_id AS "organId", p.role, p.title
+  FROM directory.post p JOIN directory.person n ON n.id = p.person_id`;
+const HELD_ON = 'p.valid_from <= $2 AND (p.valid_until IS NULL OR $2 < p.valid_until)';
