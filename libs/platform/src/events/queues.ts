@@ -30,8 +30,17 @@ export interface EventJob {
   handler: string;
 }
 
+/** A handler gets an event as one job, however often it is handed over. */
+export function jobIdOf({ eventId, handler }: EventJob): string {
+  return `${eventId}-${handler}`;
+}
+
 /** A stalled job is taken over after this long; BullMQ's 30 s would hold a reminder back too long. */
 const LOCK_MS = 10_000;
+/** How long the queue may take to answer. */
+const ANSWER_MS = 5_000;
+/** Jobs given up that can still be seen, of each queue. */
+const KEEP_FAILED = 5000;
 
 /**
  * BullMQ over Redis or PostgreSQL: the same queues, the same behaviour (one contract test runs over both). It carries
@@ -71,7 +80,7 @@ export class Queues implements OnApplicationShutdown {
           attempts: 8,
           backoff: { type: 'exponential', delay: 1000 },
           removeOnComplete: { count: 1000 },
-          removeOnFail: { count: 5000 },
+          removeOnFail: { count: KEEP_FAILED },
         },
         streams: { events: { maxLen: 1000 } },
       });
@@ -79,6 +88,20 @@ export class Queues implements OnApplicationShutdown {
       this.queues.set(name, queue);
     }
     return queue;
+  }
+
+  /** Hands jobs over; one that the queue has already is left as it is. */
+  async add(name: QueueName, jobs: readonly EventJob[]): Promise<void> {
+    const bulk = jobs.map((data) => ({ name: data.handler, data, opts: { jobId: jobIdOf(data) } }));
+    await within(this.queue(name).addBulk(bulk));
+  }
+
+  /** Gives jobs that were given up one more attempt. */
+  async retryFailed(name: QueueName, jobIds: readonly string[]): Promise<void> {
+    const wanted = new Set(jobIds);
+    const failed = await within(this.queue(name).getFailed(0, KEEP_FAILED - 1));
+    // Another worker may have done so at the same moment.
+    await within(Promise.allSettled(failed.filter((job) => wanted.has(job.id!)).map((job) => job.retry('failed'))));
   }
 
   /** Starts working a queue in this process. */
@@ -103,7 +126,8 @@ export class Queues implements OnApplicationShutdown {
   async depths(): Promise<Record<QueueName, { waiting: number; failed: number }>> {
     const entries = await Promise.all(
       QUEUE_NAMES.map(async (name) => {
-        const c = await this.queue(name).getJobCounts('waiting', 'active', 'delayed', 'prioritized', 'failed');
+        const counts = this.queue(name).getJobCounts('waiting', 'active', 'delayed', 'prioritized', 'failed');
+        const c = await within(counts);
         const waiting = (c['waiting'] ?? 0) + (c['active'] ?? 0) + (c['delayed'] ?? 0) + (c['prioritized'] ?? 0);
         return [name, { waiting, failed: c['failed'] ?? 0 }] as const;
       }),
@@ -113,14 +137,18 @@ export class Queues implements OnApplicationShutdown {
 
   /** Throws if jobs cannot be handed over now. */
   async ping(): Promise<void> {
-    if (this.redis) await this.redis.ping();
-    else await this.pool!.query('SELECT 1');
+    if (this.redis) await within(this.redis.ping());
+    else await within(this.pool!.query('SELECT 1'));
   }
 
-  /** Workers end what they have in hand, then the connections close. */
-  async onApplicationShutdown(): Promise<void> {
+  /** Takes no more jobs, and ends those in hand. */
+  async stopWorking(): Promise<void> {
     await Promise.allSettled(this.workers.map((w) => w.close()));
-    await Promise.allSettled([...this.queues.values()].map((q) => q.close()));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.stopWorking();
+    await within(Promise.allSettled([...this.queues.values()].map((q) => q.close()))).catch(() => undefined);
     this.redis?.disconnect();
     this.workersRedis?.disconnect();
     await this.pool?.end();
@@ -130,6 +158,22 @@ export class Queues implements OnApplicationShutdown {
     setDefaultBackendFactory((this.redis ? createRedisBackend : createPostgresBackend) as unknown as BackendFactory);
     // BullMQ's types know only Redis connections.
     return redis ? { connection: redis as never, prefix: this.options.prefix } : { connection: this.pool as never };
+  }
+}
+
+/**
+ * BullMQ waits without end for a server it never reached; whoever asks holds locks or keeps somebody waiting meanwhile.
+ * @throws Error after {@link ANSWER_MS}
+ */
+async function within<T>(answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the queue does not answer')), ANSWER_MS);
+  });
+  try {
+    return await Promise.race([answer, limit]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, sql, type Tx } from '../database/database.js';
 import { HandlerRegistry } from './handler-registry.js';
 import { Every, type QueueName } from './on-event.js';
-import { Queues, type EventJob } from './queues.js';
+import { jobIdOf, Queues, type EventJob } from './queues.js';
 
 const BATCH = 500;
 /** An event whose handlers are not all done after this long is handed over again (Redis was emptied, a job was lost). */
@@ -29,11 +29,12 @@ export class OutboxRelay {
         tx,
         `SELECT id, name FROM platform.outbox WHERE relayed_at IS NULL ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
       );
-      await this.handOver(tx, rows, true);
+      await this.handOver(tx, rows);
       return rows.length === BATCH;
     });
   }
 
+  /** Finds what got lost on the way: jobs of an emptied Redis, and those given up while something else was broken. */
   @Every(15_000, 'platform.reconcile')
   async reconcile(): Promise<boolean> {
     return this.database.transaction(async (tx) => {
@@ -42,37 +43,50 @@ export class OutboxRelay {
         `SELECT id, name FROM platform.outbox WHERE pending > 0 AND relayed_at < now() - interval '${AGAIN_AFTER}'
          ORDER BY relayed_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
       );
-      await this.handOver(tx, rows, false);
+      const jobs = await this.handOver(tx, rows);
+      for (const [queue, list] of jobs) await this.queues.retryFailed(queue, list.map(jobIdOf));
       return rows.length === BATCH;
     });
   }
 
-  private async handOver(tx: Tx, rows: OutboxRow[], first: boolean): Promise<void> {
-    if (rows.length === 0) return;
-    const jobs = new Map<QueueName, { name: string; data: EventJob; opts: { jobId: string } }[]>();
-    const pending: number[] = [];
-    for (const row of rows) {
-      const handlers = this.registry.handlersOf(row.name);
-      pending.push(handlers.length);
-      for (const handler of handlers) {
-        const job = {
-          name: handler.name,
-          data: { eventId: row.id, handler: handler.name },
-          opts: { jobId: `${row.id}-${handler.name}` },
-        };
-        jobs.set(handler.queue, [...(jobs.get(handler.queue) ?? []), job]);
+  /** Hands over a job for each handler that is not done with an event of these, which are locked. */
+  private async handOver(tx: Tx, rows: readonly OutboxRow[]): Promise<Map<QueueName, EventJob[]>> {
+    const jobs = new Map<QueueName, EventJob[]>();
+    if (rows.length === 0) return jobs;
+    const done = await this.doneOf(tx, rows);
+    const pending = rows.map((row) => {
+      const todo = this.registry
+        .handlersOf(row.name)
+        .filter((h) => !done.has(jobIdOf({ eventId: row.id, handler: h.name })));
+      for (const { queue, name } of todo) {
+        const list = jobs.get(queue) ?? [];
+        list.push({ eventId: row.id, handler: name });
+        jobs.set(queue, list);
       }
-    }
+      return todo.length;
+    });
     // Jobs first: a crash before the commit hands them over twice, which the inbox makes harmless; the other order could
     // lose them for a minute. A handler's first act waits for this row, so it cannot finish before `pending` is set.
-    for (const [queue, list] of jobs) await this.queues.queue(queue).addBulk(list);
+    for (const [queue, list] of jobs) await this.queues.add(queue, list);
     await sql(
       tx,
-      first
-        ? `UPDATE platform.outbox o SET relayed_at = now(), pending = p.pending
-           FROM unnest($1::uuid[], $2::int[]) AS p(id, pending) WHERE o.id = p.id`
-        : `UPDATE platform.outbox o SET relayed_at = now() FROM unnest($1::uuid[], $2::int[]) AS p(id, pending) WHERE o.id = p.id`,
+      `UPDATE platform.outbox o SET relayed_at = now(), pending = p.pending
+       FROM unnest($1::uuid[], $2::int[]) AS p(id, pending) WHERE o.id = p.id`,
       [rows.map((r) => r.id), pending],
     );
+    return jobs;
+  }
+
+  /**
+   * What is done already. Counted anew each time, because a hand-over that crashed may have let handlers run before it.
+   * No handler can be done meanwhile: it would have to write the event's row, which is locked.
+   */
+  private async doneOf(tx: Tx, rows: readonly OutboxRow[]): Promise<Set<string>> {
+    const done = await sql<EventJob>(
+      tx,
+      'SELECT event_id AS "eventId", handler FROM platform.inbox WHERE event_id = ANY ($1::uuid[])',
+      [rows.map((r) => r.id)],
+    );
+    return new Set(done.map(jobIdOf));
   }
 }

@@ -3,7 +3,11 @@ import type { Logger } from 'pino';
 import { Database, sql } from '../database/database.js';
 import { LOGGER } from '../logging.js';
 import { HandlerRegistry, type Handler, type Tick } from './handler-registry.js';
+import type { QueueName } from './on-event.js';
 import { QUEUE_NAMES, Queues, type EventJob } from './queues.js';
+
+/** Handlers at a time: what the database can take; what waits for other servers can be more. */
+const CONCURRENCY: Record<QueueName, number> = { events: 8, delivery: 16 };
 
 interface StoredEvent {
   name: string;
@@ -30,8 +34,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     // Other providers' bootstrap hooks fill the registry; start after all of them.
     setImmediate(() => {
       if (this.stopping || !this.automatic) return;
-      for (const name of QUEUE_NAMES)
-        this.queues.work(name, name === 'events' ? 8 : 16, (job) => this.process(job.data));
+      for (const name of QUEUE_NAMES) this.work(name);
       for (const tick of this.registry.ticks) this.loop(tick);
     });
   }
@@ -39,7 +42,8 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
     for (const wake of this.wake) wake();
-    await Promise.allSettled(this.running);
+    // Handlers in hand end here, while the database is still there for them.
+    await Promise.allSettled([...this.running, this.queues.stopWorking()]);
   }
 
   /** Leaves it to {@link drain} to run anything: for tests, before the application starts. */
@@ -74,6 +78,13 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     if (!handler) throw new Error(`no handler ${name} in this worker`);
     if (handler.queue === 'events') await this.inTransaction(handler, eventId);
     else await this.outside(handler, eventId);
+  }
+
+  private work(name: QueueName): void {
+    const worker = this.queues.work(name, CONCURRENCY[name], (job) => this.process(job.data));
+    worker.on('failed', (job, error) => {
+      this.log.error({ err: error, ...job?.data, attempt: job?.attemptsMade }, 'event handler failed');
+    });
   }
 
   private async inTransaction(handler: Handler, eventId: string): Promise<void> {
