@@ -78,16 +78,21 @@ export class DirectoryService {
   }
 
   /** Who holds a role on a day, in the official order; in one organ, if given. */
-  async postsOf(role: RoleCode, on: CalendarDate, organId?: Id): Promise<PostRecord[]> {
+  async postsOf(role: RoleCode | readonly RoleCode[], on: CalendarDate, organId?: Id): Promise<PostRecord[]> {
     return this.database.read<PostRecord>(
-      `${POST} WHERE p.role = $1 AND ${HELD_ON} AND ($3::uuid IS NULL OR p.organ_id = $3) ORDER BY p.sort_order, p.id`,
-      [role, on, organId ?? null],
+      `${POST} WHERE p.role = ANY($1::text[]) AND ${HELD_ON} AND ($3::uuid IS NULL OR p.organ_id = $3) ORDER BY p.sort_order, p.id`,
+      [typeof role === 'string' ? [role] : role, on, organId ?? null],
     );
   }
 
-  /** The people who hold a role on a day. */
-  async personsWithRole(role: RoleCode, organId: Id | undefined, on: CalendarDate): Promise<PostRecord[]> {
-    return this.postsOf(role, on, organId);
+  /** Persons who held any post in an organ on or after a day: earlier employment speaks against impartiality. */
+  async workedIn(organIds: readonly Id[], since: CalendarDate): Promise<Id[]> {
+    const rows = await this.database.read<{ personId: Id }>(
+      `SELECT DISTINCT person_id AS "personId" FROM directory.post
+       WHERE organ_id = ANY($1::uuid[]) AND (valid_until IS NULL OR valid_until > $2)`,
+      [organIds, since],
+    );
+    return rows.map((r) => r.personId);
   }
 
   /** Who is above an officer of an organ: the head of the section, then of the institution. */
@@ -125,11 +130,6 @@ export class DirectoryService {
       [[...new Set(ids)]],
     );
     return new Map(rows.map((r) => [r.id, r.name]));
-  }
-
-  /** The same as {@link names}, for persons. */
-  async personNames(ids: readonly Id[]): Promise<Map<Id, string>> {
-    return this.names(ids);
   }
 }
 

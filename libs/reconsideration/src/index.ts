@@ -12,3 +12,4 @@ export { lawVersion, leastOfficers, representativesRule, type LawVersion } from 
 export { RECONSIDERATION } from './domain/lifecycle.js';
 export type { ReconsiderationState } from './domain/states.js';
 export { RECONSIDERATION_CLOCKS } from './domain/time-limits.js';
+export { ReconsiderationModule } from './reconsideration.module.js';

@@ -74,3 +74,8 @@ export function refreshDue(tx: Tx, disputeId: Id): void {
     [disputeId],
   );
 }
+
+/** Whose case it is from now on; the caller also makes him a participant. */
+export function setHandler(tx: Tx, caseId: Id, personId: Id): void {
+  send(tx, 'UPDATE cases.case_file SET handler_id = $2 WHERE id = $1', [caseId, personId]);
+}

@@ -15,6 +15,7 @@ type Rule<I extends object = object> = Guard<ReconsiderationFacts, I>;
 
 /** The longest extension of the decision period, in calendar days (复议法 2023 第62条第1款). */
 export const EXTENSION_MAX = 30;
+
 export const copyNotSent: Rule = {
   code: 'reconsideration.copy-already-sent',
   detail: '申请书副本已经发送。',

@@ -1,0 +1,147 @@
+import type { ClockFact } from '@app/cases';
+import type { CalendarDate, Id } from '@app/kernel';
+import type { PartyFact, ReconsiderationFacts, Side } from './facts.js';
+import type { ReconsiderationState } from './states.js';
+
+/** A made-up id ending in `tail`. */
+export const id = (tail: number): Id => `00000000-0000-7000-8000-${String(tail).padStart(12, '0')}`;
+
+/** Who is who in the example. */
+export const WHO = {
+  applicant: id(1),
+  respondent: id(2),
+  thirdParty: id(3),
+  handler: id(11),
+  member: id(12),
+  otherOfficer: id(13),
+  conflicted: id(14),
+  mediator: id(15),
+  stranger: id(16),
+  deptHead: id(17),
+  institutionHead: id(18),
+  authorityHead: id(19),
+} as const;
+
+/** The day on which specs judge, unless they say otherwise. */
+export const TODAY: CalendarDate = '2026-08-12';
+
+export function party(partyId: Id, side: Side, change: Partial<PartyFact> = {}): PartyFact {
+  return { partyId, side, isRepresentative: false, opinion: null, servedOn: null, ...change };
+}
+
+/** `count` applicants, the first `chosen` of them representatives. */
+export function applicants(count: number, chosen: number): PartyFact[] {
+  return Array.from({ length: count }, (_, at) => party(id(100 + at), 'APPLICANT', { isRepresentative: at < chosen }));
+}
+
+export function clock(rule: string, dueOn: CalendarDate, state: ClockFact['state'] = 'RUNNING'): ClockFact {
+  return { rule, state, startsOn: '2026-08-03', dueOn, rawDueOn: dueOn };
+}
+
+const AT: Record<ReconsiderationState | '', Partial<ReconsiderationFacts>> = {
+  '': { receivedOn: null, filedOn: null },
+  RECEIVED: { clocks: [clock('RC_REVIEW', '2026-08-17')] },
+  UNDER_REVIEW: { clocks: [clock('RC_REVIEW', '2026-08-17')] },
+  CORRECTION: {
+    clocks: [clock('RC_CORRECT', '2026-08-20')],
+    correctionNotices: ['MATERIALS'],
+    correction: { kind: 'MATERIALS', servedOn: '2026-08-06' },
+  },
+  ABANDONED: {
+    clocks: [clock('RC_CORRECT', '2026-08-10', 'CANCELLED')],
+    correctionNotices: ['MATERIALS'],
+    correction: { kind: 'MATERIALS', servedOn: '2026-07-27' },
+  },
+  NOT_ACCEPTED: {},
+  NOT_HANDLED: {},
+  PRE_SETTLED: {},
+  ACCEPTED: { acceptedOn: '2026-08-07', clocks: [clock('RC_DECIDE', '2026-10-08'), clock('RC_COPY', '2026-08-18')] },
+  IN_TRIAL: trial(),
+  SUSPENDED: { ...trial('SUSPENDED'), suspension: { ground: 'S6', on: '2026-08-11' } },
+  DRAFTING: trial(),
+  INSTITUTION_REVIEW: drafted(),
+  AUTHORITY_APPROVAL: drafted(),
+  DECIDED: { ...drafted(), clocks: [], decidedOn: '2026-08-10' },
+  SERVED: { ...drafted(), clocks: [], decidedOn: '2026-08-10' },
+};
+
+function trial(state: ClockFact['state'] = 'RUNNING'): Partial<ReconsiderationFacts> {
+  return {
+    handlerId: WHO.handler,
+    acceptedOn: '2026-07-20',
+    track: 'ORDINARY',
+    officerIds: [WHO.handler, WHO.member],
+    copySentOn: '2026-07-22',
+    copyReceivedOn: '2026-07-23',
+    reply: { receivedOn: '2026-08-05', late: false },
+    parties: [
+      party(WHO.applicant, 'APPLICANT', { opinion: 'HEARD' }),
+      party(WHO.respondent, 'RESPONDENT'),
+      party(WHO.thirdParty, 'THIRD_PARTY', { opinion: 'IMPOSSIBLE' }),
+    ],
+    clocks: [clock('RC_REPLY', '2026-08-06', 'MET'), clock('RC_DECIDE', '2026-09-18', state)],
+  };
+}
+
+function drafted(): Partial<ReconsiderationFacts> {
+  return {
+    ...trial(),
+    deptReviewed: true,
+    draft: {
+      kind: 'REVOKE',
+      ground: 'PROCEDURE_ILLEGAL',
+      drafterId: WHO.handler,
+      remakeOrdered: true,
+      remakeDays: null,
+      performDays: null,
+    },
+  };
+}
+
+/** A plain case in a state, in which the steps of that state find nothing against them. */
+export function exampleFacts(
+  state: ReconsiderationState | '',
+  change: Partial<ReconsiderationFacts> = {},
+): ReconsiderationFacts {
+  return {
+    caseId: id(31),
+    disputeId: id(32),
+    state,
+    handlerId: null,
+    clocks: [],
+    parties: [
+      party(WHO.applicant, 'APPLICANT'),
+      party(WHO.respondent, 'RESPONDENT'),
+      party(WHO.thirdParty, 'THIRD_PARTY'),
+    ],
+    amount: 2000,
+    applyDueOn: '2026-09-01',
+    otherOpen: false,
+    otherAccepted: false,
+    staffIds: [WHO.handler, WHO.member, WHO.otherOfficer, WHO.conflicted, WHO.mediator],
+    conflictedIds: [WHO.conflicted],
+    mediatorIds: [WHO.mediator],
+    receivedOn: '2026-08-03',
+    filedOn: '2026-08-03',
+    electionSigned: false,
+    priorRequired: false,
+    correctionNotices: [],
+    correction: null,
+    acceptedOn: null,
+    track: null,
+    officerIds: [],
+    copySentOn: null,
+    copyReceivedOn: null,
+    reply: null,
+    evidenceDefault: false,
+    hearing: { mandatory: false, heldOn: null },
+    committee: { mandatory: false, heldOn: null },
+    extended: false,
+    suspension: null,
+    draft: null,
+    deptReviewed: false,
+    decidedOn: null,
+    ...AT[state],
+    ...change,
+  };
+}

@@ -1,0 +1,181 @@
+import { judge, validateProcedure, type ClockEffect } from '@app/cases';
+import { ROLES, type RoleCode } from '@app/kernel';
+import { exampleFacts, TODAY, WHO } from './example-facts.js';
+import type { ReconsiderationFacts } from './facts.js';
+import { RECONSIDERATION } from './lifecycle.js';
+import { RECONSIDERATION_STATES, type ReconsiderationState } from './states.js';
+import { RECONSIDERATION_CLOCKS } from './time-limits.js';
+
+type State = ReconsiderationState | '';
+
+/** Who may do what in which state, written from the law's table; '' is before there is a case. All else is refused. */
+const MATRIX: Record<State, Record<string, RoleCode[]>> = {
+  '': { receive: ['intake_officer', 'applicant'] },
+  RECEIVED: { 'assign-reviewer': ['intake_officer'], 'accept-deemed': ['system'] },
+  UNDER_REVIEW: {
+    'notify-correction': ['intake_officer'],
+    refuse: ['authority_head'],
+    'decline-repeat': ['intake_officer'],
+    'withdraw-early': ['intake_officer', 'applicant'],
+    accept: ['intake_officer', 'institution_head', 'authority_head'],
+    'accept-deemed': ['system'],
+  },
+  CORRECTION: {
+    'serve-correction-notice': ['intake_officer'],
+    'extend-correction': ['institution_head'],
+    'receive-correction': ['intake_officer', 'applicant'],
+    'accept-late-correction': ['institution_head'],
+    'lapse-correction': ['system', 'intake_officer'],
+  },
+  ABANDONED: { 'accept-late-correction': ['institution_head'] },
+  NOT_ACCEPTED: { 'serve-refusal': ['intake_officer'] },
+  NOT_HANDLED: {},
+  PRE_SETTLED: {},
+  ACCEPTED: { 'open-trial': ['institution_head', 'dept_head'] },
+  IN_TRIAL: {
+    'send-copy': ['case_handler'],
+    'record-copy-receipt': ['case_handler', 'dept_liaison'],
+    'receive-reply': ['case_handler', 'dept_liaison'],
+    'default-reply': ['system'],
+    'record-opinion': ['case_handler', 'panel_member'],
+    extend: ['institution_head'],
+    suspend: ['authority_head'],
+    'start-drafting': ['case_handler'],
+  },
+  SUSPENDED: { resume: ['authority_head'], 'default-reply': ['system'] },
+  DRAFTING: { 'submit-draft': ['case_handler'] },
+  INSTITUTION_REVIEW: {
+    'pass-department-review': ['dept_head'],
+    'pass-institution-review': ['institution_head'],
+    'return-draft': ['dept_head', 'institution_head'],
+  },
+  AUTHORITY_APPROVAL: { 'approve-decision': ['authority_head'], 'return-approval': ['authority_head'] },
+  DECIDED: { 'record-service': ['case_handler', 'intake_officer'] },
+  SERVED: {},
+};
+
+/** Code of the law's table, states it leads to (null: stays), clocks as `+start -end >extend ||pause |>go on`. */
+const ROWS: Record<string, [code: string, to: ReconsiderationState[] | null, clocks: string]> = {
+  receive: ['RC-01', ['RECEIVED'], '+RC_REVIEW'],
+  'assign-reviewer': ['RC-02', ['UNDER_REVIEW'], ''],
+  'notify-correction': ['RC-03', ['CORRECTION'], '-RC_REVIEW'],
+  'serve-correction-notice': ['RC-03', null, '+RC_CORRECT'],
+  'extend-correction': ['RC-03', null, '>RC_CORRECT'],
+  'receive-correction': ['RC-04', ['UNDER_REVIEW'], '-RC_CORRECT +RC_REVIEW'],
+  'accept-late-correction': ['RC-04', ['UNDER_REVIEW'], '-RC_CORRECT +RC_REVIEW'],
+  'lapse-correction': ['RC-05', ['ABANDONED', 'UNDER_REVIEW'], '-RC_CORRECT +RC_REVIEW'],
+  refuse: ['RC-06', ['NOT_ACCEPTED'], '-RC_REVIEW'],
+  'serve-refusal': ['RC-06', null, '+RC_SUE'],
+  'decline-repeat': ['RC-07', ['NOT_HANDLED'], '-RC_REVIEW'],
+  'withdraw-early': ['RC-08', ['PRE_SETTLED'], '-RC_REVIEW'],
+  accept: ['RC-09', ['ACCEPTED'], '-RC_REVIEW +RC_DECIDE +RC_COPY'],
+  'accept-deemed': ['RC-10', ['ACCEPTED'], '-RC_REVIEW +RC_DECIDE +RC_COPY'],
+  'open-trial': ['RC-11', ['IN_TRIAL'], '-RC_COPY +RC_COPY -RC_DECIDE +RC_DECIDE'],
+  'send-copy': ['RC-12', null, '-RC_COPY'],
+  'record-copy-receipt': ['RC-12', null, '+RC_REPLY'],
+  'receive-reply': ['RC-13', null, '-RC_REPLY'],
+  'default-reply': ['RC-13', null, '-RC_REPLY'],
+  'record-opinion': ['RC-15', null, ''],
+  extend: ['RC-20', null, '>RC_DECIDE'],
+  suspend: ['RC-21', ['SUSPENDED'], '||RC_DECIDE ||RC_REPLY ||RC_COPY +RC_SUSP_TERM'],
+  resume: ['RC-21', ['IN_TRIAL'], '|>RC_DECIDE |>RC_REPLY |>RC_COPY -RC_SUSP_TERM'],
+  'start-drafting': ['RC-25', ['DRAFTING'], ''],
+  'submit-draft': ['RC-26', ['INSTITUTION_REVIEW'], ''],
+  'pass-department-review': ['RC-26', null, ''],
+  'pass-institution-review': ['RC-26', ['AUTHORITY_APPROVAL'], ''],
+  'return-draft': ['RC-27', ['DRAFTING'], ''],
+  'return-approval': ['RC-27', ['DRAFTING'], ''],
+  'approve-decision': ['RC-28', ['DECIDED'], '-RC_DECIDE'],
+  'record-service': ['RC-29', ['DECIDED', 'SERVED'], '+RC_SUE +RC_REMAKE +RC_PERFORM'],
+};
+
+/** Who proposes, and who reviews before the step is performed (approval matrix). */
+const PROPOSALS: Record<string, [by: RoleCode[], reviewers: RoleCode[]]> = {
+  'extend-correction': [['intake_officer'], []],
+  'accept-late-correction': [['intake_officer'], []],
+  refuse: [['intake_officer'], ['institution_head']],
+  extend: [['case_handler'], []],
+  suspend: [['case_handler'], ['institution_head']],
+  resume: [['case_handler'], ['institution_head']],
+};
+
+const STATES = Object.keys(MATRIX) as State[];
+const STEPS = Object.keys(ROWS);
+const ALL_ROLES = Object.keys(ROLES) as RoleCode[];
+const MARK = { start: '+', meet: '-', cancel: '-', extend: '>', suspend: '||', resume: '|>' } as const;
+const step = (name: string) => RECONSIDERATION.transitions.find((each) => each.name === name)!;
+const moment = { today: TODAY, actorId: WHO.stranger, input: {} };
+/** The table without its conditions: what is left is states and roles. */
+const bare = {
+  ...RECONSIDERATION,
+  transitions: RECONSIDERATION.transitions.map((each) => ({ ...each, guards: [] })),
+};
+
+it('is sound', () => {
+  expect(() => validateProcedure(RECONSIDERATION)).not.toThrow();
+});
+
+it('has the states and steps of the law’s table, and no others', () => {
+  expect(Object.keys(RECONSIDERATION_STATES).sort()).toEqual(STATES.filter(Boolean).sort());
+  expect(RECONSIDERATION.transitions.map((each) => each.name).sort()).toEqual([...STEPS].sort());
+});
+
+describe.each(STATES)('in state %s', (state) => {
+  const cases = STEPS.flatMap((name) =>
+    ALL_ROLES.map((role) => ({ name, role, may: MATRIX[state][name]?.includes(role) ?? false })),
+  );
+
+  it.each(cases)('$name by $role: $may', ({ name, role, may }) => {
+    const [answer] = judge(bare, state, new Set([role]), exampleFacts(state), moment, name);
+    expect(answer!.permitted).toBe(may);
+    const codes = answer!.refusals.map((refusal) => refusal.code);
+    const inState = name in MATRIX[state];
+    expect(codes.includes('cases.illegal-transition')).toBe(!inState);
+    if (inState) expect(codes.includes('cases.role-required')).toBe(!may);
+  });
+
+  it('lists exactly its steps', () => {
+    const listed = judge(RECONSIDERATION, state, new Set(), exampleFacts(state), moment);
+    expect(listed.map((each) => each.transition.name).sort()).toEqual(Object.keys(MATRIX[state]).sort());
+  });
+});
+
+describe.each(STEPS)('%s', (name) => {
+  const [code, to, clocks] = ROWS[name]!;
+
+  it('has the code, the targets and the clocks of the law’s table', () => {
+    const row = step(name);
+    const target = row.to;
+    expect(row.code).toBe(code);
+    expect(target === null ? null : typeof target === 'object' ? [...target.among] : [target]).toEqual(to);
+    const effects: readonly ClockEffect<ReconsiderationFacts>[] = row.clocks ?? [];
+    expect(effects.map((effect) => MARK[effect.do] + effect.rule).join(' ')).toBe(clocks);
+  });
+
+  it('goes the way of approval it should', () => {
+    const { proposal } = step(name);
+    expect(proposal && [proposal.by, proposal.reviewers]).toEqual(PROPOSALS[name]);
+  });
+});
+
+it('moves only clocks that have a rule', () => {
+  const rules = new Set(RECONSIDERATION_CLOCKS.map((rule) => rule.code));
+  const used = RECONSIDERATION.transitions.flatMap((each) => (each.clocks ?? []).map((effect) => effect.rule));
+  expect(used.filter((rule) => !rules.has(rule))).toEqual([]);
+});
+
+it('has for every timer of a rule the step it performs, and the other way round', () => {
+  const ofRules = RECONSIDERATION_CLOCKS.filter((rule) => rule.onExpiry).map((rule) => `${rule.code} ${rule.onExpiry}`);
+  const ofSteps = RECONSIDERATION.transitions
+    .filter((each) => each.onExpiryOf)
+    .map((each) => `${each.onExpiryOf} ${each.name}`);
+  expect([...new Set(ofRules)].sort()).toEqual(ofSteps.sort());
+});
+
+it('lets no owning leader, administrator or statistician take any step', () => {
+  const outsiders: RoleCode[] = ['case_leader', 'unit_leader', 'sysadmin', 'security_admin', 'auditor', 'statistician'];
+  for (const { roles, proposal } of RECONSIDERATION.transitions) {
+    const involved = [...roles, ...(proposal?.by ?? []), ...(proposal?.reviewers ?? [])];
+    expect(involved.filter((role) => outsiders.includes(role))).toEqual([]);
+  }
+});
