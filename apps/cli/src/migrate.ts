@@ -1,3 +1,4 @@
+import { loadBundledCalendar } from '@app/deadlines';
 import { APP_ROLE, dataSourceOptions, migrateQueues } from '@app/platform';
 import { DataSource } from 'typeorm';
 import { grantToAppRole } from './grants.js';
@@ -25,6 +26,7 @@ export async function migrateDatabase(url: string): Promise<void> {
     await runner.query('SELECT pg_advisory_lock(7310023)');
     try {
       await dataSource.runMigrations();
+      await loadBundledCalendar(runner);
       await migrateQueues(url);
       await grantToAppRole(runner, APP_ROLE);
     } finally {
