@@ -79,10 +79,6 @@ describe('kinds of decision', () => {
 
 describe('time limits', () => {
   it.each([
-    ['RC_APPLY', undefined, 60, 'calendar-day'],
-    ['RC_APPLY_CAP', undefined, 1, 'year'],
-    ['RC_APPLY_ABS', undefined, 5, 'year'],
-    ['RC_APPLY_ABS', 'REAL_ESTATE', 20, 'year'],
     ['RC_REVIEW', undefined, 5, 'working-day'],
     ['RC_CORRECT', undefined, 10, 'working-day'],
     ['RC_COPY', undefined, 7, 'working-day'],
@@ -101,7 +97,7 @@ describe('time limits', () => {
   });
 
   it('has these and no others', () => {
-    expect(RECONSIDERATION_CLOCKS).toHaveLength(16);
+    expect(RECONSIDERATION_CLOCKS).toHaveLength(12);
   });
 
   it('extends the ordinary decision once, by 30 days at most, and the simplified one never', () => {

@@ -3,55 +3,6 @@ import { LAW_2023_FROM } from './law-version.js';
 
 const FROM = { from: LAW_2023_FROM } as const;
 
-/** How long one may apply; these run on the dispute, from the act, before there is a case. */
-const APPLICATION: readonly ClockRule[] = [
-  {
-    code: 'RC_APPLY',
-    name: '复议申请期限',
-    amount: 60,
-    unit: 'calendar-day',
-    roll: true,
-    startsOn: '知道或者应当知道行政行为之日',
-    responsible: 'applicant',
-    article: '复议法 2023 第20条第1款',
-    effect: '逾期申请且无正当理由的，不予受理',
-  },
-  {
-    code: 'RC_APPLY_CAP',
-    name: '未告知救济途径时的最长申请期限',
-    amount: 1,
-    unit: 'year',
-    roll: true,
-    startsOn: '知道或者应当知道行政行为内容之日',
-    responsible: 'applicant',
-    article: '复议法 2023 第20条第3款',
-    effect: '逾期申请的，不予受理',
-  },
-  {
-    code: 'RC_APPLY_ABS',
-    name: '复议申请最长保护期限',
-    amount: 5,
-    unit: 'year',
-    roll: true,
-    startsOn: '行政行为作出之日',
-    responsible: 'applicant',
-    article: '复议法 2023 第21条',
-    effect: '逾期申请的，不予受理',
-  },
-  {
-    code: 'RC_APPLY_ABS',
-    variant: 'REAL_ESTATE',
-    name: '复议申请最长保护期限（不动产）',
-    amount: 20,
-    unit: 'year',
-    roll: true,
-    startsOn: '行政行为作出之日',
-    responsible: 'applicant',
-    article: '复议法 2023 第21条',
-    effect: '逾期申请的，不予受理',
-  },
-];
-
 const INTAKE: readonly ClockRule[] = [
   {
     ...FROM,
@@ -179,5 +130,6 @@ const AFTERWARDS: readonly ClockRule[] = [
 /**
  * Time limits of a reconsideration. In the law, periods of 3, 5, 7 and 10 days are working days (复议法 2023 第88条第2款);
  * all others are calendar days. The notice of correction has no clock of its own: it must be sent within RC_REVIEW.
+ * The periods to apply run on the dispute from its registration and are not here.
  */
-export const RECONSIDERATION_CLOCKS: readonly ClockRule[] = [...APPLICATION, ...INTAKE, ...TRIAL, ...AFTERWARDS];
+export const RECONSIDERATION_CLOCKS: readonly ClockRule[] = [...INTAKE, ...TRIAL, ...AFTERWARDS];

@@ -1,6 +1,6 @@
 import type { ClockEffect, Transition } from '@app/cases';
 import { decisionKind } from '../decision-kinds.js';
-import { openClock, type ReconsiderationFacts } from '../facts.js';
+import { openClock, type ReconsiderationFacts, type Side } from '../facts.js';
 import { SERVICE_GUARDS, servedOn } from '../service.js';
 import type { ReconsiderationState } from '../states.js';
 import * as guard from './guards.js';
@@ -115,8 +115,8 @@ const approveDecision: Step<inputs.ApproveDecisionInput> = {
   },
 };
 
-function isRespondent(facts: ReconsiderationFacts, recipientId: string): boolean {
-  return facts.parties.some((party) => party.partyId === recipientId && party.side === 'RESPONDENT');
+function isOnSide(facts: ReconsiderationFacts, recipientId: string, side: Side): boolean {
+  return facts.parties.some((party) => party.partyId === recipientId && party.side === side);
 }
 
 /** Whether nobody is left to be served once `recipientId` is. */
@@ -124,25 +124,29 @@ export function allServed(facts: Pick<ReconsiderationFacts, 'parties'>, recipien
   return facts.parties.every((party) => party.servedOn !== null || party.partyId === recipientId);
 }
 
-/** The decision binds each from the day it is served on him: so do the periods that follow. */
+/**
+ * The decision binds each from the day it is served on him: so do the periods that follow. A case has one clock of a
+ * rule: of several applicants the first served has it, whose period ends first.
+ */
 const AFTER_SERVICE: readonly ServiceEffect[] = [
   {
     do: 'start',
     rule: 'RC_SUE',
-    when: (facts, { input }) => !isRespondent(facts, input.recipientId),
+    when: (facts, { input }) => isOnSide(facts, input.recipientId, 'APPLICANT') && !openClock(facts, 'RC_SUE'),
     on: (_facts, { input }) => servedOn(input),
   },
   {
     do: 'start',
     rule: 'RC_REMAKE',
-    when: (facts, { input }) => isRespondent(facts, input.recipientId) && facts.draft?.remakeOrdered === true,
+    when: (facts, { input }) => isOnSide(facts, input.recipientId, 'RESPONDENT') && facts.draft?.remakeOrdered === true,
     on: (_facts, { input }) => servedOn(input),
     amount: (facts) => facts.draft?.remakeDays ?? undefined,
   },
   {
     do: 'start',
     rule: 'RC_PERFORM',
-    when: (facts, { input }) => isRespondent(facts, input.recipientId) && (facts.draft?.performDays ?? null) !== null,
+    when: (facts, { input }) =>
+      isOnSide(facts, input.recipientId, 'RESPONDENT') && (facts.draft?.performDays ?? null) !== null,
     on: (_facts, { input }) => servedOn(input),
     amount: (facts) => facts.draft?.performDays ?? undefined,
   },

@@ -70,7 +70,7 @@ const serveRefusal: Step<inputs.ServeRefusalInput> = {
     {
       do: 'start',
       rule: 'RC_SUE',
-      when: (facts) => facts.priorRequired,
+      when: (facts) => facts.priorRequired && !openClock(facts, 'RC_SUE'),
       on: (_facts, { input }) => servedOn(input),
     },
   ],
