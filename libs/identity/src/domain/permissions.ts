@@ -1,0 +1,68 @@
+import type { RoleCode } from '@app/kernel';
+
+/** Everything that can be allowed, and what it means; routes name one of these. */
+export const PERMISSIONS = {
+  'identity.self': '自己的账号、密码和登录会话',
+  'identity.manage-accounts': '开通、停用、重置账号，撤销会话',
+  'directory.view': '查看机关、人员和岗位',
+  'directory.manage': '维护机关、人员和岗位',
+  'deadlines.view': '查看期限规则、工作日历和期限',
+  'deadlines.manage-calendar': '导入年度工作日历',
+  'settings.manage': '维护设置',
+  'audit.view': '查看审计日志',
+  'notifications.own': '自己的消息和接收方式',
+  'cases.view': '查看本人、本机关有关的争议和案件',
+  'cases.view-all': '查看全区争议和案件',
+  'cases.register': '登记争议',
+  'cases.act': '办理案件步骤',
+  'cases.assign': '指定、移交承办人',
+  'cases.link': '关联争议',
+  'cases.unmask': '查看证件号码明文',
+  'cases.import': '导入台账',
+  'cases.export': '导出清单',
+} as const;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+const EVERYBODY: readonly Permission[] = ['identity.self', 'notifications.own', 'directory.view', 'deadlines.view'];
+const WORKER: readonly Permission[] = [...EVERYBODY, 'cases.view', 'cases.act'];
+const OFFICE: readonly Permission[] = [...WORKER, 'cases.view-all', 'cases.register', 'cases.link', 'cases.export'];
+const HEAD: readonly Permission[] = [...OFFICE, 'cases.assign', 'cases.unmask'];
+
+/** What each role may do at all (district practice [L]); which step of which case, the procedures' tables say. */
+export const ROLE_PERMISSIONS: Readonly<Record<RoleCode, readonly Permission[]>> = {
+  intake_officer: [...OFFICE, 'cases.assign', 'cases.unmask', 'cases.import'],
+  case_handler: [...OFFICE, 'cases.unmask'],
+  panel_member: [...WORKER, 'cases.view-all'],
+  dept_head: HEAD,
+  institution_head: HEAD,
+  authority_head: [...WORKER, 'cases.view-all'],
+  centre_staff: [...OFFICE, 'cases.assign', 'cases.unmask', 'cases.import'],
+  centre_manager: [...HEAD, 'cases.import'],
+  committee_chair: WORKER,
+  mediator: WORKER,
+  dept_liaison: WORKER,
+  case_leader: WORKER,
+  unit_leader: WORKER,
+  statistician: [...EVERYBODY, 'cases.view', 'cases.view-all', 'cases.export'],
+  archivist: [...EVERYBODY, 'cases.view', 'cases.view-all'],
+  // 三员: none of them sees a case.
+  auditor: [...EVERYBODY, 'audit.view'],
+  security_admin: [...EVERYBODY, 'identity.manage-accounts'],
+  sysadmin: [...EVERYBODY, 'directory.manage', 'deadlines.manage-calendar', 'settings.manage'],
+  applicant: ['identity.self', 'notifications.own'],
+  system: [],
+};
+
+const cache = new Map<string, ReadonlySet<string>>();
+
+/** What somebody with these roles may do. */
+export function permissionsOf(roles: readonly RoleCode[]): ReadonlySet<string> {
+  const key = [...new Set(roles)].sort().join();
+  let permissions = cache.get(key);
+  if (!permissions) {
+    permissions = new Set(roles.flatMap((role) => ROLE_PERMISSIONS[role]));
+    cache.set(key, permissions);
+  }
+  return permissions;
+}

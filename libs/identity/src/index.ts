@@ -1,0 +1,5 @@
+export { PERMISSIONS, ROLE_PERMISSIONS, permissionsOf, type Permission } from './domain/permissions.js';
+export { IdentityHttpModule } from './identity.module.js';
+export type { IdentityOptions } from './options.js';
+export { hashPassword } from './passwords.js';
+export { assertEveryRouteDeclares, declaredRoutes, type DeclaredRoute } from './routes.js';
