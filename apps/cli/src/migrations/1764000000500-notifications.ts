@@ -58,8 +58,7 @@ const DELIVERY = [
     address text,
     muted_kinds text[] NOT NULL DEFAULT '{}',
     CONSTRAINT pk_preference PRIMARY KEY (person_id, channel),
-    CONSTRAINT ck_preference_channel CHECK (channel IN ('email','webhook')),
-    CONSTRAINT ck_preference_address CHECK (NOT (channel = 'email' AND enabled AND address IS NULL))
+    CONSTRAINT ck_preference_channel CHECK (channel IN ('email','webhook'))
   )`,
   `CREATE TABLE notifications.webhook_subscriber (
     id uuid NOT NULL CONSTRAINT pk_webhook_subscriber PRIMARY KEY,

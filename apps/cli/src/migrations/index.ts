@@ -2,6 +2,7 @@ export { Platform1764000000000 } from './1764000000000-platform.js';
 export { RateLimit1764000000050 } from './1764000000050-rate-limit.js';
 export { Audit1764000000100 } from './1764000000100-audit.js';
 export { Directory1764000000200 } from './1764000000200-directory.js';
+export { Identity1764000000300 } from './1764000000300-identity.js';
 export { Documents1764000000350 } from './1764000000350-documents.js';
 export { Deadlines1764000000400 } from './1764000000400-deadlines.js';
 export { Notifications1764000000500 } from './1764000000500-notifications.js';

@@ -63,11 +63,13 @@ const CLAIM = `
     FROM waiting w WHERE d.id = w.id RETURNING d.*
   )
   SELECT d.id, d.notification_id AS "notificationId", d.channel, d.attempts, n.recipient_id AS "recipientId", n.kind,
-    n.title, n.body, n.link, n.created_at AS "createdAt", p.address, s.url, s.secret_cipher AS "secretCipher"
+    n.title, n.body, n.link, n.created_at AS "createdAt",
+    CASE WHEN p.person_id IS NOT NULL THEN coalesce(p.address, a.email) END AS address, s.url, s.secret_cipher AS "secretCipher"
   FROM claimed d
   JOIN notifications.notification n ON n.id = d.notification_id
   LEFT JOIN notifications.preference p ON d.channel = 'email' AND p.person_id = d.target_id AND p.channel = 'email'
     AND p.enabled
+  LEFT JOIN directory.person a ON a.id = p.person_id
   LEFT JOIN notifications.webhook_subscriber s ON d.channel = 'webhook' AND s.id = d.target_id AND s.enabled
   ORDER BY d.id`;
 

@@ -30,7 +30,7 @@ class ChannelPreferenceRequest {
 }
 
 export class EmailPreferenceRequest extends ChannelPreferenceRequest {
-  /** Mailbox; needed if enabled. */
+  /** Mailbox; the one in the directory if absent. */
   @IsOptional()
   @IsEmail({}, { message: '应为电子邮件地址' })
   @MaxLength(254, { message: '最多 254 个字符' })
@@ -63,6 +63,7 @@ export class EmailPreferenceView {
   /** False if this installation has no mail server. */
   available!: boolean;
   enabled!: boolean;
+  /** Mailbox other than the one in the directory. */
   address!: string | null;
   mutedKinds!: string[];
 }

@@ -52,7 +52,7 @@ export class PreferencesService {
    * @throws DomainError request.invalid, notifications.channel-unavailable
    */
   async set(actor: Actor, request: PreferencesRequest): Promise<PreferencesView> {
-    this.check(request);
+    await this.check(actor, request);
     const { email, webhook } = request;
     const secret = await this.database.transaction(async (tx) => {
       await put(tx, actor.personId, 'email', email.enabled, email.address ?? null, email.mutedKinds ?? []);
@@ -70,15 +70,23 @@ export class PreferencesService {
     return view;
   }
 
-  private check({ email, webhook }: PreferencesRequest): void {
+  private async check(actor: Actor, { email, webhook }: PreferencesRequest): Promise<void> {
     if (email.enabled && !this.mail.available) {
       throw new DomainError('notifications.channel-unavailable', {
         detail: '本系统未配置邮件服务器，无法启用邮件通知。',
       });
     }
-    if (email.enabled && !email.address) throw wrongField('#/email/address', '启用邮件通知时应填写电子邮件地址');
+    if (email.enabled && !email.address && !(await this.hasMailbox(actor.personId)))
+      throw wrongField('#/email/address', '启用邮件通知时应填写电子邮件地址');
     if (webhook.enabled && !webhook.url) throw wrongField('#/webhook/url', '启用网络回调时应填写地址');
     if (webhook.url !== undefined) this.checkUrl(webhook.url, '#/webhook/url');
+  }
+
+  private async hasMailbox(personId: Id): Promise<boolean> {
+    const rows = await this.database.read('SELECT 1 FROM directory.person WHERE id = $1 AND email IS NOT NULL', [
+      personId,
+    ]);
+    return rows.length > 0;
   }
 
   /** @throws DomainError request.invalid if messages may not be sent to the URL */
