@@ -221,7 +221,7 @@ export class ClocksService {
   private row(clock: NewClock, basis: Basis): ClockRow {
     const found = this.rules.find(clock.rule, { on: clock.from, variant: clock.variant }, basis);
     const rule = clock.unit === undefined ? found : { ...found, unit: clock.unit };
-    const state = startClock(rule, { startsOn: clock.from, amount: clock.amount }, basis.calendar);
+    const { endedOn, ...state } = startClock(rule, { startsOn: clock.from, amount: clock.amount }, basis.calendar);
     return {
       ...state,
       id: newId(),
@@ -231,7 +231,7 @@ export class ClocksService {
       responsible: rule.responsible,
       extensionDays: 0,
       calendarVersion: basis.version,
-      closedOn: null,
+      closedOn: endedOn,
       expiredAt: null,
       onExpiry: rule.onExpiry ?? null,
       version: 1,
