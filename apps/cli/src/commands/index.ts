@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Command } from '../command.js';
+import { databaseUrl } from '../database-url.js';
 
 /** Every command of `heyi`, in the order of its help. */
 export const COMMANDS: readonly Command[] = [
@@ -21,6 +22,37 @@ export const COMMANDS: readonly Command[] = [
       parseArgs({ args, options: {} });
       const { periods } = await import('./periods.js');
       return periods(io.input, io.output);
+    },
+  },
+  {
+    name: 'migrate',
+    summary: '升级数据库结构 / bring the database to this release',
+    help: `用法 / usage: DATABASE_URL=postgres://… heyi migrate
+
+建立或者升级数据库的结构、权限和工作日历；可重复执行。
+Creates or upgrades schemas, rights and calendar; repeating it changes nothing.
+`,
+    run: async (args, io) => {
+      parseArgs({ args, options: {} });
+      const url = databaseUrl(process.env);
+      const { migrate } = await import('./migrate.js');
+      return migrate(url, io.output);
+    },
+  },
+  {
+    name: 'audit verify',
+    summary: '校验审计日志 / prove the audit trail',
+    help: `用法 / usage: DATABASE_URL=postgres://… heyi audit verify
+
+逐条校验审计日志的哈希链，列出被改动、缺失的位置。有异常时退出码为1。
+Checks every hash and link of the trail and names each place that was changed or cut. Exit code 1 if there is one.
+  changed | unlinked | missing | tail-cut  chain=<链 chain> seq=<序号 sequence> entry=<记录 entry>
+`,
+    run: async (args, io) => {
+      parseArgs({ args, options: {} });
+      const url = databaseUrl(process.env);
+      const { auditVerify } = await import('./audit-verify.js');
+      return auditVerify(url, io.output);
     },
   },
 ];

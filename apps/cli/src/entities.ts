@@ -1,0 +1,91 @@
+import { AuditChain, AuditEntry } from '../../../libs/audit/src/entry.entity.js';
+import { Opinion, Proposal } from '../../../libs/cases/src/engine/approval.entity.js';
+import { CaseFile } from '../../../libs/cases/src/engine/case.entity.js';
+import { Access, Participant } from '../../../libs/cases/src/engine/participant.entity.js';
+import { Dispute } from '../../../libs/cases/src/registration/dispute.entity.js';
+import { DisputeLink } from '../../../libs/cases/src/registration/link.entity.js';
+import { Party } from '../../../libs/cases/src/registration/party.entity.js';
+import { DisputeSearch } from '../../../libs/cases/src/registration/search.entity.js';
+import { CalendarDayRow } from '../../../libs/deadlines/src/calendar-day.entity.js';
+import { CalendarYear } from '../../../libs/deadlines/src/calendar-year.entity.js';
+import { ClockRecord } from '../../../libs/deadlines/src/clock.entity.js';
+import { RuleSetting } from '../../../libs/deadlines/src/rule-setting.entity.js';
+import { Organ } from '../../../libs/directory/src/organ.entity.js';
+import { Person, Post } from '../../../libs/directory/src/person.entity.js';
+import { Counter, Series } from '../../../libs/documents/src/series.entity.js';
+import { Account } from '../../../libs/identity/src/account.entity.js';
+import { Session } from '../../../libs/identity/src/session.entity.js';
+import { AgreedObligation, Agreement } from '../../../libs/mediation/src/store/agreement.entity.js';
+import { AssignedMediator } from '../../../libs/mediation/src/store/assigned-mediator.entity.js';
+import { Mediation } from '../../../libs/mediation/src/store/mediation.entity.js';
+import { PartyConsent } from '../../../libs/mediation/src/store/party-consent.entity.js';
+import { Recusal } from '../../../libs/mediation/src/store/recusal.entity.js';
+import { MediationSession } from '../../../libs/mediation/src/store/session.entity.js';
+import { Delivery } from '../../../libs/notifications/src/delivery.entity.js';
+import { Notification } from '../../../libs/notifications/src/notification.entity.js';
+import { Preference } from '../../../libs/notifications/src/preference.entity.js';
+import { WebhookSubscriber } from '../../../libs/notifications/src/webhook-subscriber.entity.js';
+import { Ownership } from '../../../libs/ownership/src/store/ownership.entity.js';
+import { ResolutionPlan } from '../../../libs/ownership/src/store/plan.entity.js';
+import { ProgressReport } from '../../../libs/ownership/src/store/report.entity.js';
+import { InboxEntry, OutboxEvent } from '../../../libs/platform/src/events/event.entity.js';
+import { IdempotencyKey } from '../../../libs/platform/src/http/idempotency.entity.js';
+import { RateLimitCount } from '../../../libs/platform/src/http/rate-limit.entity.js';
+import { Application } from '../../../libs/reconsideration/src/store/application.entity.js';
+import { CorrectionNotice } from '../../../libs/reconsideration/src/store/correction-notice.entity.js';
+import { Draft } from '../../../libs/reconsideration/src/store/draft.entity.js';
+import { HearingOfViews } from '../../../libs/reconsideration/src/store/hearing-of-views.entity.js';
+import { ServiceOfDocument } from '../../../libs/reconsideration/src/store/service.entity.js';
+import { Reminder } from '../../../libs/reminders/src/reminder.entity.js';
+import { StepSettingRow } from '../../../libs/reminders/src/step-setting.entity.js';
+
+/** Every entity of every lib, for the comparison with the migrations; the apps load those of the libs they have. */
+export const entities = [
+  OutboxEvent,
+  InboxEntry,
+  IdempotencyKey,
+  RateLimitCount,
+  AuditEntry,
+  AuditChain,
+  Organ,
+  Person,
+  Post,
+  Account,
+  Session,
+  Series,
+  Counter,
+  CalendarDayRow,
+  CalendarYear,
+  ClockRecord,
+  RuleSetting,
+  Delivery,
+  Notification,
+  Preference,
+  WebhookSubscriber,
+  Proposal,
+  Opinion,
+  CaseFile,
+  Participant,
+  Access,
+  Dispute,
+  DisputeLink,
+  Party,
+  DisputeSearch,
+  Application,
+  CorrectionNotice,
+  Draft,
+  HearingOfViews,
+  ServiceOfDocument,
+  Agreement,
+  AgreedObligation,
+  AssignedMediator,
+  Mediation,
+  PartyConsent,
+  Recusal,
+  MediationSession,
+  Ownership,
+  ResolutionPlan,
+  ProgressReport,
+  Reminder,
+  StepSettingRow,
+];
