@@ -163,16 +163,19 @@ const CASE = [
 ];
 
 const SEARCH = [
-  // Overlapping pairs of characters; the pairs of "工伤认定" are 工伤, 伤认, 认定. None reaches over a line end.
-  `CREATE FUNCTION cases.character_pairs(content text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT coalesce(array_agg(a || b), '{}')
-    FROM unnest(string_to_array(content, NULL), (string_to_array(content, NULL))[2:]) AS pair(a, b)
-    WHERE b IS NOT NULL AND a <> E'\\n' AND b <> E'\\n' $$`,
+  // Overlapping pairs of characters, none across a line end; the last character of a line stands alone. The terms of
+  // "工伤认定" are 工伤, 伤认, 认定, 定: so every character begins a term, and one character is found by its prefix.
+  `CREATE FUNCTION cases.search_terms(content text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT coalesce(array_agg(CASE WHEN b IS NULL OR b = E'\\n' THEN a ELSE a || b END), '{}')
+    FROM unnest(string_to_array(content, NULL), (string_to_array(content, NULL))[2:]) AS pair(a, b) WHERE a <> E'\\n' $$`,
   `CREATE FUNCTION cases.bigrams(content text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT array_to_tsvector(cases.character_pairs(content)) $$`,
-  // Keywords are folded to letters and digits before, so that a pair cannot end its quotation.
+    SELECT array_to_tsvector(cases.search_terms(content)) $$`,
+  // Every second pair, and the last one, cover the keyword; LIKE proves the rest. Keywords are folded to letters and
+  // digits before, so that a term cannot end its quotation.
   `CREATE FUNCTION cases.bigram_query(keyword text) RETURNS tsquery LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT string_agg(quote_literal(pair), ' & ')::tsquery FROM unnest(cases.character_pairs(keyword)) AS pair $$`,
+    SELECT CASE WHEN length(keyword) = 1 THEN (quote_literal(keyword) || ':*')::tsquery
+      ELSE (SELECT string_agg(quote_literal(substr(keyword, i, 2)), ' & ')::tsquery
+            FROM generate_series(1, length(keyword) - 1) AS i WHERE i % 2 = 1 OR i = length(keyword) - 1) END $$`,
   `CREATE TABLE cases.dispute_search (
     dispute_id uuid NOT NULL CONSTRAINT pk_dispute_search PRIMARY KEY
       CONSTRAINT fk_dispute_search_dispute REFERENCES cases.dispute (id) ON DELETE CASCADE,

@@ -11,6 +11,9 @@ export type DisputeStatus = 'DRAFT' | 'REGISTERED' | 'CLOSED' | 'VOID';
 @Index('ux_dispute_number', ['number'], { unique: true })
 @Index('ux_dispute_ledger_no', ['ledgerNo'], { unique: true, where: 'ledger_no IS NOT NULL' })
 @Index('ix_dispute_respondent', ['respondentOrganId', 'actDocumentNo'])
+@Index('ix_dispute_drafts', ['createdBy'], { where: `status = 'DRAFT'` })
+@Index('ix_dispute_registered', ['registeredOn', 'id'], { where: 'registered_on IS NOT NULL' })
+@Index('ix_dispute_number_order', { synchronize: false })
 export class Dispute {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_dispute' }) id!: string;
   /** Null while a draft. */
@@ -39,6 +42,10 @@ export class Dispute {
   @Column('date', { nullable: true }) actOn!: CalendarDate | null;
   /** The day the applicant knew of it: day 0 of his own filing periods. */
   @Column('date', { nullable: true }) actKnownOn!: CalendarDate | null;
+  /** The day he knew of his right to apply, if he was not told of it with the act (复议法 2023 第20条第3款). */
+  @Column('date', { nullable: true }) rightsKnownOn!: CalendarDate | null;
+  /** The act concerns real property: the absolute period is 20 years (复议法 2023 第21条). */
+  @Column('boolean', { default: false }) concernsRealEstate!: boolean;
   /** The office that registered it. */
   @Column('uuid') organId!: string;
   /** Who answers for the dispute while no procedure has a handler of its own. */

@@ -1,0 +1,8 @@
+import type { Id } from '@app/kernel';
+import { defineEvent } from '@app/platform';
+
+/** A dispute was registered and has its number. */
+export const disputeRegistered = defineEvent<{ disputeId: Id }>('dispute.registered');
+
+/** A registered dispute was closed or made void. */
+export const disputeEnded = defineEvent<{ disputeId: Id; status: 'CLOSED' | 'VOID' }>('dispute.ended');

@@ -1,0 +1,87 @@
+import type { CalendarDate } from '@app/kernel';
+import { CHANNELS, FIELDS, isCodeOn, MATTERS } from './codes.js';
+import type { Finding } from './finding.js';
+
+/** What is disputed, normalised; what a draft leaves out is empty or null. */
+export interface MatterFacts {
+  channel: string;
+  sourceOrganId: string | null;
+  receivedOn: CalendarDate;
+  facts: string;
+  claims: string;
+  fieldCode: string;
+  matterCode: string;
+  respondentOrganId: string | null;
+  actName: string;
+  actOn: CalendarDate | null;
+  actKnownOn: CalendarDate | null;
+  rightsKnownOn: CalendarDate | null;
+}
+
+/** The oldest act that is taken: the founding of the People's Republic. Earlier dates are typing errors. */
+const EARLIEST = '1949-10-01';
+
+/** What a draft may lack but a registered dispute may not, codes of their day, and dates in an order that can be. */
+export function checkMatter(matter: MatterFacts, today: CalendarDate): Finding[] {
+  return [...missing(matter), ...codes(matter), ...dates(matter, today)];
+}
+
+function missing(matter: MatterFacts): Finding[] {
+  const required: [keyof MatterFacts, string][] = [
+    ['facts', '主要事实和理由'],
+    ['claims', '请求事项'],
+    ['fieldCode', '行政管理类别'],
+    ['matterCode', '申请事项'],
+    ['respondentOrganId', '被申请人'],
+    ['actName', '行政行为名称'],
+  ];
+  const findings = required
+    .filter(([field]) => !matter[field])
+    .map(([field, name]) => error(field, 'required', `请填写${name}`));
+  if (matter.channel === 'TRANSFER' && matter.sourceOrganId === null)
+    findings.push(error('sourceOrganId', 'required', '渠道为转入的，应填写转来的机关'));
+  if (matter.channel !== 'TRANSFER' && matter.sourceOrganId !== null)
+    findings.push(error('sourceOrganId', 'notTransferred', '只有渠道为转入的才填写转来的机关'));
+  if (matter.actKnownOn === null && matter.actName)
+    findings.push({
+      ...error('actKnownOn', 'actKnownOnMissing', '未填写知道行政行为之日，申请期限和起诉期限无法起算'),
+      severity: 'warning',
+    });
+  return findings;
+}
+
+function codes(matter: MatterFacts): Finding[] {
+  const checks = [
+    ['channel', CHANNELS, '受理渠道'],
+    ['fieldCode', FIELDS, '行政管理类别'],
+    ['matterCode', MATTERS, '申请事项'],
+  ] as const;
+  return checks
+    .filter(([field, table]) => matter[field] !== '' && !isCodeOn(table, matter[field], matter.receivedOn))
+    .map(([field, , name]) => error(field, 'unknownCode', `${name}代码不存在，或者在收到之日不适用`));
+}
+
+function dates(matter: MatterFacts, today: CalendarDate): Finding[] {
+  const { receivedOn, actOn, actKnownOn, rightsKnownOn } = matter;
+  const findings: Finding[] = [];
+  const refuse = (field: string, detail: string) => findings.push(error(field, 'dateOrder', detail));
+  if (receivedOn > today) refuse('receivedOn', '收到之日不能晚于今天');
+  for (const [field, date] of Object.entries({ receivedOn, actOn, actKnownOn, rightsKnownOn }))
+    if (date !== null && date < EARLIEST) refuse(field, '日期过早，请核对');
+  if (actOn !== null && actOn > receivedOn) refuse('actOn', '行政行为作出之日不能晚于收到之日');
+  if (actKnownOn !== null && actKnownOn > receivedOn) refuse('actKnownOn', '知道行政行为之日不能晚于收到之日');
+  if (actOn !== null && actKnownOn !== null && actKnownOn < actOn)
+    refuse('actKnownOn', '知道行政行为之日不能早于行政行为作出之日');
+  if (rightsKnownOn !== null && actKnownOn === null) refuse('rightsKnownOn', '请先填写知道行政行为之日');
+  if (rightsKnownOn !== null && actKnownOn !== null && rightsKnownOn < actKnownOn)
+    refuse('rightsKnownOn', '知道申请权利之日不能早于知道行政行为之日');
+  if (rightsKnownOn !== null && rightsKnownOn > receivedOn) refuse('rightsKnownOn', '知道申请权利之日不能晚于收到之日');
+  return findings;
+}
+
+const error = (field: string, code: string, detail: string): Finding => ({
+  severity: 'error',
+  pointer: `#/${field}`,
+  code,
+  detail,
+});

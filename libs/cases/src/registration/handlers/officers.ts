@@ -1,0 +1,54 @@
+import { DirectoryService } from '@app/directory';
+import { Clock, DomainError, organsOf, type Actor, type Id, type RoleCode } from '@app/kernel';
+import { Injectable } from '@nestjs/common';
+
+/** Posts whose holders register disputes and see them through; new ones are given to the first two. [L] */
+const HANDLING: readonly RoleCode[] = ['intake_officer', 'centre_staff', 'case_handler', 'centre_manager'];
+const ASSIGNED: readonly RoleCode[] = ['intake_officer', 'centre_staff'];
+
+/** Who may handle disputes of an office. */
+@Injectable()
+export class Officers {
+  constructor(
+    private readonly directory: DirectoryService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The office for which the actor registers: the one asked for, or the first where he holds such a post.
+   * @throws DomainError cases.not-your-office
+   */
+  officeOf(actor: Actor, asked: Id | null | undefined): Id {
+    if (asked != null && organsOf(actor).includes(asked)) return asked;
+    const post = actor.posts.find((p) => HANDLING.includes(p.role)) ?? actor.posts[0];
+    if (asked != null || !post) {
+      throw new DomainError('cases.not-your-office', {
+        kind: 'invalid',
+        detail: '只能以本人任职的单位登记。',
+        errors: [{ pointer: '#/organId', code: 'notYourOffice', detail: '只能以本人任职的单位登记' }],
+      });
+    }
+    return post.organId;
+  }
+
+  /** @throws DomainError cases.not-an-officer unless the person holds a handling post in the office today */
+  async mustHandle(personId: Id, organId: Id, pointer: string): Promise<void> {
+    if ((await this.holders(HANDLING, organId)).includes(personId)) return;
+    throw new DomainError('cases.not-an-officer', {
+      kind: 'invalid',
+      detail: '该人员不是本单位的经办人员。',
+      errors: [{ pointer, code: 'notAnOfficer', detail: '该人员不是本单位的经办人员' }],
+    });
+  }
+
+  /** Those among whom new disputes of an office are shared out. */
+  async assignable(organId: Id): Promise<Id[]> {
+    return this.holders(ASSIGNED, organId);
+  }
+
+  private async holders(roles: readonly RoleCode[], organId: Id): Promise<Id[]> {
+    const today = this.clock.today();
+    const posts = await Promise.all(roles.map((role) => this.directory.postsOf(role, today, organId)));
+    return [...new Set(posts.flat().map((p) => p.personId))];
+  }
+}

@@ -1,0 +1,170 @@
+import type { Actor, Id, Page } from '@app/kernel';
+import { Database } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { codeName, FIELDS } from '../domain/codes.js';
+import { Organs } from '../organs.js';
+import { DisputeQueries } from '../views/dispute.queries.js';
+import { Lights } from './lights.js';
+import { filterValues, isPlain, keywordValues, listFilter, type ListFilter } from './list-filter.js';
+import { queuePageSql, ROWS_SQL, type ListRow } from './list-rows.js';
+import { collectSql, countSql, hitSource, sampleSql, walkSql, type HitSource } from './list-sql.js';
+import type { DisputeFilterRequest, DisputeListItem, ListDisputesRequest } from './list.dto.js';
+
+/** Totals are exact up to here. */
+export const COUNT_CAP = 1000;
+/** Hits of an index looked at before it is taken for common. */
+const HITS = 3000;
+const HITS_OF_SCOPE = 20_000;
+/** Rows of the scope gone through in order: first few, then many. */
+const WALKS = [2000, 20_000] as const;
+const SAMPLE = 4000;
+/** The last resort: as many hits as this are sorted. */
+const ALL = 100_000;
+
+interface Found {
+  ids: Id[];
+  total: number;
+  /** There may be more. */
+  capped: boolean;
+}
+
+interface Slice {
+  skip: number;
+  take: number;
+}
+
+/** Queues, lists and searches of disputes, within what the actor may see; see list-sql.ts for how. */
+@Injectable()
+export class ListQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly organs: Organs,
+    private readonly disputes: DisputeQueries,
+    private readonly lights: Lights,
+  ) {}
+
+  /** @throws DomainError cases.bad-list if what is asked contradicts itself */
+  async list(actor: Actor, request: ListDisputesRequest): Promise<Page<DisputeListItem>> {
+    const filter = this.filter(actor, request);
+    const { page, size } = request;
+    const slice = { skip: (page - 1) * size, take: size };
+    if (filter.impossible || filter.principals.length === 0)
+      return { items: [], page, size, total: 0, totalIsCapped: false };
+    const plain = isPlain(filter) && request.count === 'capped';
+    const { rows, total, capped } = plain ? await this.queue(filter, slice) : await this.searched(filter, slice);
+    const items = await this.items(rows);
+    if (request.count === 'exact') return { items, page, size, total: await this.count(filter), totalIsCapped: false };
+    const totalIsCapped = capped || total > COUNT_CAP;
+    return { items, page, size, total: Math.min(total, COUNT_CAP), totalIsCapped };
+  }
+
+  filter(actor: Actor, request: DisputeFilterRequest): ListFilter {
+    return listFilter(actor, request, this.lights.bounds(), (day) => this.lights.dayBefore(day));
+  }
+
+  /** At most `most` ids that match, in order. */
+  async ids(filter: ListFilter, most: number): Promise<Id[]> {
+    if (filter.impossible || filter.principals.length === 0) return [];
+    return (await this.find(filter, { skip: 0, take: most })).ids;
+  }
+
+  /** List items of given disputes, in their order. */
+  async itemsOf(ids: readonly Id[]): Promise<DisputeListItem[]> {
+    return this.items(await this.database.read<ListRow>(ROWS_SQL, [ids]));
+  }
+
+  private async queue(f: ListFilter, { skip, take }: Slice) {
+    const direction = f.sort.startsWith('-') ? 'DESC' : 'ASC';
+    const rows = await this.database.read<ListRow & { total: number }>(queuePageSql(direction, COUNT_CAP), [
+      f.principals,
+      f.dueFrom,
+      f.dueTo,
+      take,
+      skip,
+    ]);
+    // A page behind the end has no row to carry the total.
+    const total = rows[0]?.total ?? (skip === 0 ? 0 : (await this.find(f, { skip: 0, take: 1 })).total);
+    return { rows, total, capped: false };
+  }
+
+  private async searched(f: ListFilter, slice: Slice) {
+    const { ids, total, capped } = await this.find(f, slice);
+    return { rows: await this.database.read<ListRow>(ROWS_SQL, [ids]), total, capped };
+  }
+
+  /** Few matches are collected and sorted; many are walked to in order, until the page is full. */
+  private async find(f: ListFilter, slice: Slice): Promise<Found> {
+    const source = hitSource(f);
+    const hits = source === 'scope' ? HITS_OF_SCOPE : HITS;
+    const few = await this.collect(f, source, slice, hits, COUNT_CAP + 1);
+    if (few.found <= COUNT_CAP && few.examined < hits) return { ids: few.ids, total: few.found, capped: false };
+    const total = few.found > COUNT_CAP ? { found: few.found, whole: false } : await this.sample(f, few.found);
+    const many = { total: total.found, capped: !total.whole };
+    for (const rows of WALKS) {
+      const ids = await this.walk(f, slice, rows);
+      if (ids.length === slice.take) return { ids, ...many };
+    }
+    const all = await this.collect(f, source, slice, source === 'scope' ? ALL * 100 : ALL, ALL);
+    return { ids: all.ids, total: all.found, capped: all.examined >= ALL };
+  }
+
+  private async collect(f: ListFilter, source: HitSource, slice: Slice, hits: number, matches: number) {
+    const [row] = await this.database.read<{ ids: Id[]; found: number; examined: number }>(
+      collectSql(source, f.sort, hits, matches),
+      values(f, slice),
+    );
+    return row!;
+  }
+
+  private async walk(f: ListFilter, slice: Slice, rows: number): Promise<Id[]> {
+    const [row] = await this.database.read<{ ids: Id[] }>(walkSql(f.sort, f.keyword !== null, rows), values(f, slice));
+    return row!.ids;
+  }
+
+  /** How many of a small scope match, or of the beginning of a large one; at least `known`. */
+  private async sample(f: ListFilter, known: number): Promise<{ found: number; whole: boolean }> {
+    if (f.keyword === null) return { found: known, whole: false };
+    const [row] = await this.database.read<{ found: number; scope: number }>(
+      sampleSql(SAMPLE, COUNT_CAP + 1),
+      values(f, { skip: 0, take: 0 }),
+    );
+    const { found, scope } = row!;
+    return { found: Math.max(found, known), whole: scope < SAMPLE };
+  }
+
+  private async count(f: ListFilter): Promise<number> {
+    const [row] = await this.database.read<{ found: number }>(countSql(hitSource(f)), values(f, { skip: 0, take: 0 }));
+    return row!.found;
+  }
+
+  /** Adds the names, which one question answers for all rows, and the lamps. */
+  private async items(rows: readonly ListRow[]): Promise<DisputeListItem[]> {
+    const ids = rows.flatMap((r) => [r.respondentOrganId, r.handlerId]).filter((id): id is Id => id !== null);
+    const names = await this.organs.names(ids);
+    return rows.map((r) => ({
+      id: r.id,
+      number: r.number,
+      status: r.status,
+      version: r.version,
+      title: r.title,
+      channel: r.channel,
+      fieldCode: r.fieldCode,
+      fieldName: codeName(FIELDS, r.fieldCode),
+      receivedOn: r.receivedOn,
+      registeredOn: r.registeredOn,
+      applicantName: r.applicantName ?? '',
+      applicants: r.applicants,
+      respondentOrganId: r.respondentOrganId,
+      respondentOrganName: r.respondentOrganId === null ? null : (names.get(r.respondentOrganId) ?? ''),
+      handlerId: r.handlerId,
+      handlerName: r.handlerId === null ? null : (names.get(r.handlerId) ?? ''),
+      nextDueOn: r.nextDueOn,
+      light: this.lights.of(r.nextDueOn),
+      cases: (r.cases ?? []).map((c) => ({ ...c, stateName: this.disputes.stateName(c.procedure, c.state) })),
+    }));
+  }
+}
+
+function values(f: ListFilter, { skip, take }: Slice): unknown[] {
+  return [...filterValues(f), ...keywordValues(f), take, skip];
+}

@@ -1,0 +1,56 @@
+import { AuditQueries } from '@app/audit';
+import type { Actor, Id } from '@app/kernel';
+import { SYSTEM_ID } from '@app/kernel';
+import { Injectable } from '@nestjs/common';
+import { Participants } from '../../engine/participants.js';
+import { SentenceBook } from '../domain/history-sentences.js';
+import { Organs } from '../organs.js';
+
+/** One act in the history of a dispute. */
+export class HistoryEntryView {
+  id!: string;
+  at!: Date;
+  actorId!: string;
+  actorName!: string;
+  /** Plain Chinese. */
+  sentence!: string;
+  action!: string;
+  /** The record it was done to: dispute, case, party, … */
+  subjectType!: string;
+  subjectId!: string;
+}
+
+/** Sentences of the acts in a dispute's history; every lib registers those of its own acts. */
+@Injectable()
+export class HistorySentences extends SentenceBook {}
+
+/** The history of a dispute and of its cases, from the audit trail. */
+@Injectable()
+export class HistoryQueries {
+  constructor(
+    private readonly audit: AuditQueries,
+    private readonly participants: Participants,
+    private readonly sentences: HistorySentences,
+    private readonly organs: Organs,
+  ) {}
+
+  /**
+   * Newest first; `before` is the last entry of the page before.
+   * @throws DomainError cases.dispute.not-found
+   */
+  async of(actor: Actor, disputeId: Id, limit: number, before?: Id): Promise<HistoryEntryView[]> {
+    await this.participants.mustSee(actor, disputeId);
+    const entries = await this.audit.list({ scopeId: disputeId, before, limit });
+    const names = await this.organs.names(entries.map((e) => e.actorId));
+    return entries.map((e) => ({
+      id: e.id,
+      at: e.at,
+      actorId: e.actorId,
+      actorName: e.actorId === SYSTEM_ID ? '系统' : (names.get(e.actorId) ?? ''),
+      sentence: this.sentences.sentenceOf(e.action, e.detail),
+      action: e.action,
+      subjectType: e.subjectType,
+      subjectId: e.subjectId,
+    }));
+  }
+}
