@@ -3,7 +3,7 @@ import { createHttpApp, createLogger, Database, JobRunner, PlatformModule } from
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
-import { HTTP_MODULES } from '../../apps/api/src/http-modules.js';
+import { httpModules } from '../../apps/api/src/http-modules.js';
 import { JOBS_MODULES } from '../../apps/worker/src/jobs-modules.js';
 import { cloneDatabase } from './database.js';
 
@@ -54,7 +54,7 @@ export async function startApp(options: { at?: string; extra?: Type[] } = {}): P
         queuePrefix: `test-${newId()}`,
         clock,
       }),
-      ...new Set([...HTTP_MODULES, ...JOBS_MODULES]),
+      ...new Set([...httpModules({ secureCookie: false }), ...JOBS_MODULES]),
       ...(options.extra ?? []),
     ],
   };

@@ -4,7 +4,10 @@ import { serveOpenApi } from './openapi.js';
 
 const config = parseConfig(ServiceConfig, process.env);
 const logger = createLogger('api', config.LOG_LEVEL);
-const app = await createHttpApp(ApiModule.forRoot(platformOptions(config, 'api', logger)), logger, config.TRUST_PROXY);
+const root = ApiModule.forRoot(platformOptions(config, 'api', logger), {
+  secureCookie: config.PUBLIC_SCHEME === 'https',
+});
+const app = await createHttpApp(root, logger, config.TRUST_PROXY);
 serveOpenApi(app);
 stopOnSignals(() => app.close(), logger);
 await app.listen(config.PORT, config.HOST);

@@ -31,16 +31,19 @@ let stopping = false;
 await migrateDatabase(databaseUrl);
 const accounts = await seedDemo(databaseUrl, { password: DEMO_PASSWORD });
 const app = await createHttpApp(
-  StandaloneModule.forRoot({
-    databaseUrl,
-    redisUrl: config.REDIS_URL,
-    dataKey: dataKey(),
-    poolSize: 12,
-    logger,
-    applicationName: 'heyi-standalone',
-    queuePrefix: 'heyi',
-    clock: new DemoClock(path.join(dir, 'demo-clock')),
-  }),
+  StandaloneModule.forRoot(
+    {
+      databaseUrl,
+      redisUrl: config.REDIS_URL,
+      dataKey: dataKey(),
+      poolSize: 12,
+      logger,
+      applicationName: 'heyi-standalone',
+      queuePrefix: 'heyi',
+      clock: new DemoClock(path.join(dir, 'demo-clock')),
+    },
+    { smtpUrl: config.SMTP_URL, mailFrom: 'heyi@localhost', publicUrl: address, allowPrivateWebhooks: true },
+  ),
   logger,
 );
 serveOpenApi(app);

@@ -4,7 +4,13 @@ import { WorkerModule } from './app.module.js';
 // Over HTTP it serves nothing but its own health and metrics.
 const config = parseConfig(ServiceConfig, process.env);
 const logger = createLogger('worker', config.LOG_LEVEL);
-const app = await createHttpApp(WorkerModule.forRoot(platformOptions(config, 'worker', logger)), logger);
+const root = WorkerModule.forRoot(platformOptions(config, 'worker', logger), {
+  smtpUrl: config.SMTP_URL,
+  mailFrom: config.MAIL_FROM,
+  publicUrl: config.PUBLIC_URL,
+  allowPrivateWebhooks: config.ALLOW_PRIVATE_WEBHOOKS === 'true',
+});
+const app = await createHttpApp(root, logger);
 stopOnSignals(() => app.close(), logger);
 await app.listen(config.PORT, config.HOST);
 logger.info({ port: config.PORT }, 'working');

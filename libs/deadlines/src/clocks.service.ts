@@ -2,7 +2,8 @@ import { Clock, DomainError, newId, notFound, type Actor, type CalendarDate, typ
 import { Database, publish, sql, type EventType, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { CalendarStore, type Basis } from './calendar.store.js';
-import { clockLine, type ClockLineView } from './clock-line.js';
+import type { ClockLineView } from './clock-line.dto.js';
+import { clockLine } from './clock-line.js';
 import { ClockRules } from './clock-rules.js';
 import { clockMoved, clockStarted, clockStopped, type ClockEvent } from './clock.events.js';
 import {

@@ -13,7 +13,7 @@ export interface DeclaredRoute {
 }
 
 /** Every route of the application, from its controllers. */
-export function declaredRoutes(app: INestApplicationContext): DeclaredRoute[] {
+export function declaredRoutes(app: Pick<INestApplicationContext, 'get'>): DeclaredRoute[] {
   const scanner = new MetadataScanner();
   const reflector = app.get(Reflector);
   return app
@@ -36,7 +36,7 @@ export function declaredRoutes(app: INestApplicationContext): DeclaredRoute[] {
 }
 
 /** @throws Error naming every route that says neither who may use it nor that everybody may */
-export function assertEveryRouteDeclares(app: INestApplicationContext): void {
+export function assertEveryRouteDeclares(app: Pick<INestApplicationContext, 'get'>): void {
   const silent = declaredRoutes(app).filter((r) => r.permission === undefined && !r.isPublic);
   if (silent.length > 0) {
     throw new Error(

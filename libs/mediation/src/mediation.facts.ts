@@ -54,7 +54,7 @@ export class MediationFactsLoader {
       sql<RecusalFact>(tx, PENDING_RECUSAL, [base.caseId]),
       sql<{ n: number }>(tx, SESSIONS_HELD, [base.caseId]),
       disputeFacts(tx, base.disputeId),
-      this.clocks.ofScope(tx, base.disputeId),
+      this.clocks.ofScopes([base.disputeId], tx),
       this.directory.committees(today),
       this.directory.roster(today),
     ]);
@@ -80,7 +80,7 @@ export class MediationFactsLoader {
         .filter((c) => c.state === 'RUNNING' && (CITIZEN_CLOCK_RULES as readonly string[]).includes(c.rule))
         .map((c) => ({ rule: c.rule, dueOn: c.dueOn })),
       acknowledgedClocks: own?.acknowledgedClocks ?? [],
-      termEndIfStartedToday: await this.clocks.dueIfStarted('MD_TERM', today, termVariant({ stage, courtProcedure })),
+      termEndIfStartedToday: this.clocks.dueIfStarted('MD_TERM', today, termVariant({ stage, courtProcedure })),
       committees: committees.map((c) => ({ committeeId: c.id, organId: c.parentId ?? c.id, active: true })),
       committeeId: own?.committeeId ?? null,
       roster: roster.map((m) => ({ personId: m.personId, committeeId: m.committeeId, active: true })),

@@ -3,6 +3,7 @@ export { FieldCipher } from './crypto.js';
 export { APP_ROLE, dataSourceOptions } from './database/data-source-options.js';
 export { beforeCommit, Database, send, sql, type Tx } from './database/database.js';
 export { defineEvent, publish, type EventType } from './events/events.js';
+export { HandlerRegistry } from './events/handler-registry.js';
 export { Every, OnEvent, type EventEnvelope } from './events/on-event.js';
 export { migrateQueues, Queues } from './events/queues.js';
 export { JobRunner } from './events/runner.js';

@@ -51,4 +51,13 @@ export class ServiceConfig {
 
   @IsString()
   MAIL_FROM: string = 'heyi@localhost';
+
+  /** Where people reach the service, for links in mails: https://heyi.example.gov.cn */
+  @IsOptional()
+  @Matches(/^https?:\/\//, { message: 'must be an http(s):// URL' })
+  PUBLIC_URL?: string;
+
+  /** `true` if receivers of webhooks stand in the same house. */
+  @IsIn(['true', 'false'])
+  ALLOW_PRIVATE_WEBHOOKS: 'true' | 'false' = 'false';
 }

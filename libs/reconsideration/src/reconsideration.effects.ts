@@ -146,7 +146,8 @@ function receiveReply(tx: Tx, context: Context<ReceiveReplyInput>): void {
   set(tx, context, {
     reply_received_on: context.input.receivedOn,
     reply_late: late,
-    evidence_default: late || context.facts.evidenceDefault,
+    // A reply that came in time but was recorded after the timer lifts the default.
+    evidence_default: late,
   });
 }
 

@@ -64,9 +64,8 @@ export class CaseQueries {
     return this.database.transaction(async (tx) => {
       const row = await findCase(tx, actor, caseId);
       const runtime = this.procedures.get(row.procedure);
-      const participants = (await this.participants.of(tx, row.disputeId)).filter(
-        (p) => p.caseId === null || p.caseId === caseId,
-      );
+      const all = await this.participants.of(tx, row.disputeId);
+      const participants = all.filter((p) => p.caseId === null || p.caseId === caseId);
       const names = await this.directory.names(participants.map((p) => p.personId ?? p.organId!));
       const clocks = await this.clocks.ofSubject(tx, caseId);
       const today = this.clock.today();

@@ -33,19 +33,13 @@ export class CaseEngine {
   ) {}
 
   /** Every step of the case's state, permitted or refused with reasons, as this actor would find it. */
-  async actions(
-    actor: Actor,
-    caseId: Id,
-  ): Promise<{ row: CaseRow; judgements: Judgement[]; runtime: ProcedureRuntime }> {
+  async actions(actor: Actor, caseId: Id): Promise<LoadedCase & { judgements: Judgement[] }> {
     return this.database.transaction(async (tx) => {
       const loaded = await this.load(tx, actor, await findCase(tx, actor, caseId));
-      return { row: loaded.row, judgements: this.judgements(loaded, actor), runtime: loaded.runtime };
+      const { row, runtime, facts, roles, today } = loaded;
+      const moment = { today, actorId: actor.personId, input: {} };
+      return { ...loaded, judgements: judge(runtime.procedure, row.state, roles, facts, moment) };
     });
-  }
-
-  /** The judgements on a loaded case. */
-  judgements({ row, runtime, facts, roles, today }: LoadedCase, actor: Actor): Judgement[] {
-    return judge(runtime.procedure, row.state, roles, facts, { today, actorId: actor.personId, input: {} });
   }
 
   /**

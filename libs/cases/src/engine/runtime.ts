@@ -1,8 +1,10 @@
 import type { Actor, CalendarDate, Id, RoleCode } from '@app/kernel';
 import type { Tx } from '@app/platform';
-import type { ClockRule } from '@app/deadlines';
+import { ClockRules, type ClockRule } from '@app/deadlines';
 import { Injectable } from '@nestjs/common';
 import type { CaseFacts, Procedure, ProcedureCode, Transition } from './procedure.js';
+import { HistorySentences } from '../registration/views/history.queries.js';
+import { stepSentence } from './engine-sentences.js';
 import { validateProcedure } from './validate-procedure.js';
 
 /** What an effect is given: the transaction, who acts in which role, the facts the guards saw, the checked input. */
@@ -42,9 +44,17 @@ export interface DetailContext {
 export class Procedures {
   private readonly runtimes = new Map<ProcedureCode, ProcedureRuntime>();
 
+  constructor(
+    private readonly clockRules: ClockRules,
+    private readonly sentences: HistorySentences,
+  ) {}
+
   /** @throws Error if the table is not sound (unknown or unreachable state, name used twice, …). */
   register<F extends CaseFacts>(runtime: ProcedureRuntime<F>): void {
     validateProcedure(runtime.procedure);
+    this.clockRules.register(runtime.clockRules);
+    const { code, transitions } = runtime.procedure;
+    this.sentences.register(Object.fromEntries(transitions.map((t) => [`${code}.${t.name}`, stepSentence])));
     this.runtimes.set(runtime.procedure.code, runtime as unknown as ProcedureRuntime);
   }
 
