@@ -1,7 +1,9 @@
 import { addDays, newId, type Id } from '@app/kernel';
 import { loadBundledCalendar, type ClockRow, type NewClock } from '@app/deadlines';
 import { AuditVerifier } from '@app/audit';
-import { DataSource } from 'typeorm';
+import { sql } from '@app/platform';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DataSource } from 'typeorm';
 import { cloneDatabase } from '../support/database.js';
 import { migrationDataSource } from '../../apps/cli/src/migrate.js';
 import { ACTOR, startDeadlines, type DeadlinesApp } from './deadlines-app.js';
@@ -24,6 +26,18 @@ const TABLE_2027 = {
     ...Array.from({ length: 7 }, (_, i) => ({ date: addDays('2027-10-01', i), working: false, name: '国庆节' })),
   ],
 };
+
+async function untilSomebodyWaits({ database }: DeadlinesApp): Promise<void> {
+  for (let tries = 0; tries < 500; tries++) {
+    const waiting = await database.read(
+      `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+         AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+    );
+    if (waiting.length > 0) return;
+    await sleep(10);
+  }
+  throw new Error('nobody waits for the calendar');
+}
 
 describe('loading a year of the calendar', () => {
   let url: string;
@@ -128,6 +142,26 @@ describe('loading a year of the calendar', () => {
     expect(new Set(after.map((row) => row.dueOn))).toEqual(new Set(['2027-02-12']));
   });
 
+  it('whoever starts a clock waits for a load in hand, and counts on what it brought', async () => {
+    let started: Promise<ClockRow> | undefined;
+    await heyi.database.transaction(async (tx) => {
+      await sql(tx, 'SELECT deadlines.lock_basis()');
+      started = start(replica, { from: '2026-12-08' });
+      await untilSomebodyWaits(heyi);
+      await sql(
+        tx,
+        `INSERT INTO deadlines.calendar_year (year, id, source, version) VALUES (2027, $1, '测试（虚构）', 2)`,
+        [newId()],
+      );
+      await sql(
+        tx,
+        `INSERT INTO deadlines.calendar_day (date, working, name, year, source)
+         VALUES ('2027-02-08', false, '春节', 2027, '测试（虚构）')`,
+      );
+    });
+    expect(await started).toMatchObject({ dueOn: '2027-02-09', provisional: false, calendarVersion: 2 });
+  });
+
   it('a preview that is no longer true is refused, and changes nothing', async () => {
     const { hash } = await preview();
     await start(heyi, {});
@@ -220,6 +254,21 @@ describe('loading a year of the calendar', () => {
       'missing-holiday',
       'working-weekday',
     ]);
+  });
+});
+
+describe('what the calendar refuses', () => {
+  let drop: () => Promise<void>;
+  let heyi: DeadlinesApp;
+
+  beforeAll(async () => {
+    const clone = await cloneDatabase();
+    drop = clone.drop;
+    heyi = await startDeadlines(clone.url);
+  });
+  afterAll(async () => {
+    await heyi.close();
+    await drop();
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { isCalendarDate, weekday, type CalendarDate, type FieldError } from '@app/kernel';
 import { parse, type CsvError } from 'csv-parse/sync';
+import type { CalendarWarning } from './calendar.dto.js';
 import type { CalendarDay, WorkingCalendar } from './domain/index.js';
 import { badCalendar } from './errors.js';
 
@@ -9,15 +10,6 @@ export interface CalendarTable {
   readonly source: string;
   readonly days: readonly CalendarDay[];
   readonly warnings: readonly CalendarWarning[];
-}
-
-/** Something unusual in a table, which may still be right. */
-export class CalendarWarning {
-  /** Stable, for programs. */
-  code!: string;
-  /** Chinese sentence. */
-  detail!: string;
-  date?: CalendarDate;
 }
 
 /** A row with the place it stood at. */

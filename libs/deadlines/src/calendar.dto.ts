@@ -18,7 +18,6 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import type { CalendarWarning } from './calendar-table.js';
 
 export class CalendarDayRequest {
   /** A day of the year, or of the December before. */
@@ -97,6 +96,15 @@ export class PreviewPageRequest {
   @Min(1, { message: '每页至少 1 条' })
   @Max(1000, { message: '每页最多 1000 条' })
   size: number = 100;
+}
+
+/** Something unusual in a table, which may still be right. */
+export class CalendarWarning {
+  /** Stable, for programs. */
+  code!: string;
+  /** Chinese sentence. */
+  detail!: string;
+  date?: CalendarDate;
 }
 
 export class RecountCounts {

@@ -117,16 +117,10 @@ export class CalendarService {
     const calendar = basis.calendar.withYear(request.year, table.days);
     const first = [`${request.year}-01-01`, ...table.days.map((day) => day.date)].sort()[0]!;
     const recount = await recountOpenClocks(tx, calendar, first);
-    const content = [
-      basis.version,
-      request.year,
-      request.source,
-      request.noticeUrl ?? null,
-      table.days,
-      recount.changed,
-    ];
-    const hash = createHash('sha256').update(JSON.stringify(content)).digest('base64url');
-    return { table, calendar, hash, ...recount };
+    const hash = createHash('sha256');
+    hash.update(JSON.stringify([basis.version, request.year, request.source, request.noticeUrl ?? null, table.days]));
+    for (const clock of recount.changed) hash.update(JSON.stringify(clock));
+    return { table, calendar, hash: hash.digest('base64url'), ...recount };
   }
 
   private writeYear(

@@ -1,36 +1,7 @@
 import { ROLES, type CalendarDate, type RoleCode } from '@app/kernel';
-import { clockAsOf, isOpen, light, type LightColour, type WorkingCalendar } from './domain/index.js';
+import type { ClockLineView } from './clock-line.dto.js';
+import { clockAsOf, isOpen, light, type WorkingCalendar } from './domain/index.js';
 import { toState, type ClockRow } from './clock.store.js';
-
-/** A clock as lists and pages show it today. */
-export class ClockLineView {
-  id!: string;
-  subjectId!: string;
-  rule!: string;
-  variant!: string | null;
-  ruleName!: string;
-  /** Law and article the period rests on. */
-  article!: string;
-  /** Role that must act, or `respondent_organ`. */
-  responsible!: string;
-  /** The same in Chinese. */
-  responsibleName!: string;
-  startsOn!: CalendarDate;
-  /** Last day in time; of a suspended clock, as if it went on today. */
-  dueOn!: CalendarDate;
-  /** Before rolling past days off. */
-  rawDueOn!: CalendarDate;
-  state!: string;
-  /** Counted over a year whose notice is not published. */
-  provisional!: boolean;
-  /** green, yellow, red, grey or blue. */
-  light!: LightColour;
-  /** Working days after today up to and including the due day; null once it has ended. */
-  remainingWorkingDays!: number | null;
-  /** Calendar days since the due day of a running clock. */
-  overdueDays!: number;
-  closedOn!: CalendarDate | null;
-}
 
 /** 被申请人, or the role's name. */
 export function nameOfResponsible(responsible: string): string {

@@ -29,7 +29,7 @@ export interface Recount {
   readonly changed: readonly RecountedClock[];
 }
 
-const BATCH = 5000;
+const BATCH = 2000;
 
 /**
  * Counts all open clocks on another calendar. A clock depends on no day after the later of its due day and its day 0
