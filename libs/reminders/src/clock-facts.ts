@@ -12,6 +12,7 @@ export interface ClockFacts {
   /** Role that must act, or `respondent_organ`. */
   responsible: string;
   startsOn: CalendarDate;
+  backward: boolean;
   dueOn: CalendarDate;
   state: string;
 }
@@ -21,7 +22,7 @@ export async function factsOf(tx: Tx, clockIds: readonly Id[]): Promise<ClockFac
   return sql<ClockFacts>(
     tx,
     `SELECT id, subject_id AS "subjectId", scope_id AS "scopeId", rule, responsible, starts_on AS "startsOn",
-       due_on AS "dueOn", state FROM deadlines.clock WHERE id = ANY ($1::uuid[])`,
+       backward, due_on AS "dueOn", state FROM deadlines.clock WHERE id = ANY ($1::uuid[])`,
     [clockIds],
   );
 }

@@ -1,3 +1,4 @@
+import { Participants } from '@app/cases';
 import { DeadlinesModule } from '@app/deadlines';
 import { Clock } from '@app/kernel';
 import { NotificationsModule } from '@app/notifications';
@@ -8,7 +9,9 @@ import { ReminderPlanner } from './planner.js';
 import { CaseRecipients } from './recipients.js';
 import { ReminderRecipients } from './reminder-recipients.js';
 import { Reminder } from './reminder.entity.js';
+import { RemindersController } from './reminders.controller.js';
 import { RemindersJobs } from './reminders.jobs.js';
+import { RemindersQueries } from './reminders.queries.js';
 import { StepSettingRow } from './step-setting.entity.js';
 import { ReminderStepsController } from './step-settings.controller.js';
 import { StepSettingsService } from './step-settings.service.js';
@@ -28,7 +31,11 @@ import { ReminderSweep } from './sweep.js';
 })
 export class RemindersModule {}
 
-@Module({ imports: [RemindersModule], controllers: [ReminderStepsController] })
+@Module({
+  imports: [RemindersModule],
+  providers: [RemindersQueries, Participants],
+  controllers: [RemindersController, ReminderStepsController],
+})
 export class RemindersHttpModule {}
 
 @Module({ imports: [RemindersModule], providers: [RemindersJobs] })

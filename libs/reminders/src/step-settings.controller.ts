@@ -2,7 +2,7 @@ import type { Actor } from '@app/kernel';
 import { Allow, CurrentActor } from '@app/platform';
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { StepSettingRequest, StepSettingView } from './step-settings.dto.js';
+import { StepSettingRequest, StepSettingView } from './reminders.dto.js';
 import { StepSettingsService } from './step-settings.service.js';
 
 @ApiTags('reminders')

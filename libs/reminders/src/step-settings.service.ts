@@ -4,7 +4,7 @@ import { DomainError, newId, staleVersion, type Actor, type Id } from '@app/kern
 import { Database, publish, sql, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { reminderStepsChanged } from './reminders.events.js';
-import type { StepSettingRequest, StepSettingView } from './step-settings.dto.js';
+import type { StepSettingRequest, StepSettingView } from './reminders.dto.js';
 import { EVERY_RULE, StepSettings } from './step-settings.js';
 
 /** The district's settings of when to remind. */

@@ -19,6 +19,7 @@ const CLOCK: PlannedClock = {
   id: 'clock',
   rule: 'RC_REVIEW',
   startsOn: '2026-11-02',
+  backward: false,
   dueOn: '2026-12-31',
   state: 'RUNNING',
 };
@@ -65,6 +66,15 @@ describe('planReminders', () => {
     expect(brief(plan({ startsOn: '2026-12-28' }, '2026-12-28T08:00:00+08:00')).slice(0, 2)).toEqual([
       '-3 handler 2026-12-28',
       '-1 handler 2026-12-30',
+    ]);
+  });
+
+  it('plans all steps of a clock that is counted back from an event', () => {
+    const hearing = { startsOn: '2026-12-25', backward: true, dueOn: '2026-12-18' };
+    expect(brief(plan(hearing, '2026-12-14T10:00:00+08:00')).slice(0, 3)).toEqual([
+      '-5 handler 2026-12-14',
+      '-3 handler 2026-12-15',
+      '-1 handler 2026-12-17',
     ]);
   });
 

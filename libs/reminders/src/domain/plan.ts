@@ -5,6 +5,8 @@ export interface PlannedClock {
   readonly id: Id;
   readonly rule: string;
   readonly startsOn: CalendarDate;
+  /** Counted back from an event, which is then `startsOn`: all of it lies before that day. */
+  readonly backward: boolean;
   readonly dueOn: CalendarDate;
   /** Only a `RUNNING` clock is reminded of. */
   readonly state: string;
@@ -73,7 +75,7 @@ function momentsOf(clock: PlannedClock, { steps, hour }: StepSetting, addWorking
   const moments = [...new Set(steps)]
     .sort((a, b) => a - b)
     .map((step) => ({ step, day: addWorkingDays(clock.dueOn, step) }))
-    .filter(({ day }) => day >= clock.startsOn)
+    .filter(({ day }) => clock.backward || day >= clock.startsOn)
     .map(({ step, day }) => ({ step, remindAt: instantOf(day, hour) }));
   const future = moments.filter(({ remindAt }) => remindAt > now);
   const passed = moments.filter(({ remindAt }) => remindAt <= now).at(-1);
