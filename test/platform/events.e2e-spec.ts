@@ -61,9 +61,9 @@ describe.each(BACKENDS)('events over $name', ({ redisUrl }) => {
 
   it('do not exist if their transaction is rolled back', async () => {
     const app = await start({ manual: true });
-    const failed = app.database.transaction(async (tx) => {
+    const failed = app.database.transaction((tx) => {
       publish(tx, thingHappened, { thing: newId() });
-      throw new Error('thought better of it');
+      return Promise.reject(new Error('thought better of it'));
     });
     await expect(failed).rejects.toThrow('thought better');
     expect(await app.database.read('SELECT 1 FROM platform.outbox')).toEqual([]);
@@ -72,7 +72,7 @@ describe.each(BACKENDS)('events over $name', ({ redisUrl }) => {
   it('leave nothing of a handler that fails, and are tried again', async () => {
     const app = await start();
     let failures = 2;
-    trace.onHandle = async () => {
+    trace.onHandle = () => {
       if (failures-- > 0) throw new Error('not yet');
     };
     const [thing] = things(1);
@@ -112,7 +112,7 @@ describe.each(BACKENDS)('events over $name', ({ redisUrl }) => {
     // As that relay did: the jobs are in the queue, the outbox knows nothing.
     await queues(publisher).add('events', [{ eventId: event!.id, handler: 'test.handle' }]);
     const app = await start();
-    await until('both handlers are done', async () => trace.handled.length + trace.delivered.length === 2);
+    await until('both handlers are done', () => trace.handled.length + trace.delivered.length === 2);
     await until('the outbox knows it', async () => (await unfinished(app)) === 0);
     expect(await app.effects()).toEqual(['early']);
   });
@@ -143,7 +143,7 @@ describe.each(BACKENDS)('events over $name', ({ redisUrl }) => {
   it('given up after their last attempt get another when they are reconciled', async () => {
     const app = await start();
     let broken = true;
-    trace.onHandle = async () => {
+    trace.onHandle = () => {
       if (broken) throw new Error('broken');
     };
     await app.publish('poisoned');
@@ -208,7 +208,7 @@ describe('ticks', () => {
   });
 
   it('run again and again, also after one has failed', async () => {
-    trace.onTick = async () => {
+    trace.onTick = () => {
       if (trace.ticks === 2) throw new Error('once');
     };
     const app = await begin();

@@ -25,9 +25,9 @@ export class Trace {
   ticks = 0;
   tickMore = 0;
   /** Called before a handler ends; may throw. */
-  onHandle: (thing: string, tx: Tx) => Promise<void> = async () => undefined;
-  onDeliver: (thing: string) => Promise<void> = async () => undefined;
-  onTick: () => Promise<void> = async () => undefined;
+  onHandle: (thing: string) => Promise<void> | void = () => undefined;
+  onDeliver: (thing: string) => Promise<void> | void = () => undefined;
+  onTick: () => Promise<void> | void = () => undefined;
 }
 
 /** A provider class, as libs have them, that writes to `trace`. */
@@ -36,7 +36,7 @@ export function tracing(trace: Trace): Type {
     @OnEvent(thingHappened, { name: 'test.handle' })
     async handle(tx: Tx, { thing }: { thing: string }): Promise<void> {
       await sql(tx, 'INSERT INTO public.effect (thing) VALUES ($1)', [thing]);
-      await trace.onHandle(thing, tx);
+      await trace.onHandle(thing);
       trace.handled.push(thing);
     }
 
@@ -102,8 +102,9 @@ export async function startJobs(
     context: app,
     database,
     publish: async (...things) => {
-      await database.transaction(async (tx) => {
+      await database.transaction((tx) => {
         for (const thing of things) publish(tx, thingHappened, { thing });
+        return Promise.resolve();
       });
     },
     effects: async () =>

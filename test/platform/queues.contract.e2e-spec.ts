@@ -7,6 +7,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { cloneDatabase } from '../support/database.js';
 import { BACKENDS, uniquePrefix, until } from './backends.js';
 
+/** Works a job by writing down whose it is. */
+const note =
+  (seen: string[]) =>
+  ({ data }: { data: { eventId: string } }): Promise<void> => {
+    seen.push(data.eventId);
+    return Promise.resolve();
+  };
+
 describe.each(BACKENDS)('queues on $name', ({ redisUrl }) => {
   let database: Awaited<ReturnType<typeof cloneDatabase>>;
   let prefix: string;
@@ -49,7 +57,7 @@ describe.each(BACKENDS)('queues on $name', ({ redisUrl }) => {
     const queues = connect();
     const jobs = Array.from({ length: 300 }, () => job());
     const seen: string[] = [];
-    queues.work('events', 8, async ({ data }) => void seen.push(data.eventId));
+    queues.work('events', 8, note(seen));
     await queues.add('events', jobs);
     await until('all are worked', () => seen.length >= jobs.length);
     await sleep(200);
@@ -62,7 +70,7 @@ describe.each(BACKENDS)('queues on $name', ({ redisUrl }) => {
     await queues.add('events', [same]);
     await queues.add('events', [same, same]);
     let runs = 0;
-    queues.work('events', 1, async () => void runs++);
+    queues.work('events', 1, () => Promise.resolve(void runs++));
     await until('it is worked', () => runs > 0);
     await queues.add('events', [same]);
     await sleep(500);
@@ -72,7 +80,7 @@ describe.each(BACKENDS)('queues on $name', ({ redisUrl }) => {
   it('shares the jobs among workers', async () => {
     const jobs = Array.from({ length: 200 }, () => job());
     const seen: string[] = [];
-    for (let n = 0; n < 2; n++) connect().work('events', 4, async ({ data }) => void seen.push(data.eventId));
+    for (let n = 0; n < 2; n++) connect().work('events', 4, note(seen));
     await connect().add('events', jobs);
     await until('all are worked', () => seen.length >= jobs.length);
     await sleep(200);
@@ -82,9 +90,9 @@ describe.each(BACKENDS)('queues on $name', ({ redisUrl }) => {
   it('tries a job that failed again, each time later', async () => {
     const queues = connect();
     const at: number[] = [];
-    queues.work('events', 1, async () => {
+    queues.work('events', 1, () => {
       at.push(Date.now());
-      if (at.length < 3) throw new Error('not yet');
+      return at.length < 3 ? Promise.reject(new Error('not yet')) : Promise.resolve();
     });
     await queues.add('events', [job()]);
     await until('it has succeeded', () => at.length === 3);
@@ -97,9 +105,9 @@ describe.each(BACKENDS)('queues on $name', ({ redisUrl }) => {
     const lost = job();
     let broken = true;
     let runs = 0;
-    queues.work('events', 1, async () => {
+    queues.work('events', 1, () => {
       runs++;
-      if (broken) throw new Error('broken');
+      return broken ? Promise.reject(new Error('broken')) : Promise.resolve();
     });
     await queues.queue('events').add(lost.handler, lost, { jobId: `${lost.eventId}-${lost.handler}`, attempts: 1 });
     await until('it is given up', async () => (await queues.depths()).events.failed === 1);
@@ -138,7 +146,7 @@ describe.each(BACKENDS)('queues on $name', ({ redisUrl }) => {
     child.kill('SIGKILL');
     await once(child, 'exit');
     const seen: string[] = [];
-    queues.work('events', 1, async ({ data }) => void seen.push(data.eventId));
+    queues.work('events', 1, note(seen));
     const killed = Date.now();
     await until('it is taken over', () => seen.length > 0, 30_000);
     expect(seen).toEqual([taken.eventId]);
