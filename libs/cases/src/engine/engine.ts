@@ -132,7 +132,7 @@ export class CaseEngine {
 
   /** A step's input, checked against its class. @throws DomainError request.invalid with pointers under `/input` */
   async input(transition: Transition, raw: unknown): Promise<object> {
-    return validated(transition.input ?? NoInput, raw ?? {}, '/input');
+    return transition.input ? validated(transition.input, raw ?? {}, '/input') : noInput(raw);
   }
 
   /** Guards, effect, state, clocks, audit and event of a step on a locked case. */
@@ -202,8 +202,16 @@ export class CaseEngine {
   }
 }
 
-/** A step without data. */
-class NoInput {}
+/** The input of a step without data. @throws DomainError request.invalid if there is some */
+function noInput(raw: unknown): object {
+  const fields = typeof raw === 'object' && raw !== null ? Object.keys(raw) : [];
+  if (fields.length === 0) return {};
+  throw new DomainError('request.invalid', {
+    kind: 'invalid',
+    detail: '该步骤不需要填写内容。',
+    errors: fields.map((field) => ({ pointer: `#/input/${field}`, code: 'unknownField', detail: '不允许的字段' })),
+  });
+}
 
 function noSuchAction(name: string): DomainError {
   return new DomainError('cases.no-such-action', {

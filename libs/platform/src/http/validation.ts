@@ -28,7 +28,9 @@ function invalid(errors: ValidationError[], at = ''): DomainError {
 }
 
 function fieldErrors(error: ValidationError, base: string): FieldError[] {
-  const pointer = `${base}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  // A value of no known class has no property to name.
+  const property = (error as Partial<ValidationError>).property;
+  const pointer = property === undefined ? base : `${base}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
   const own = Object.entries(error.constraints ?? {}).map(([code, message]) => ({
     pointer,
     code: code === 'whitelistValidation' ? 'unknownField' : code,
