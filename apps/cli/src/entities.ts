@@ -2,6 +2,7 @@ import { AuditChain, AuditEntry } from '../../../libs/audit/src/entry.entity.js'
 import { Opinion, Proposal } from '../../../libs/cases/src/engine/approval.entity.js';
 import { CaseFile } from '../../../libs/cases/src/engine/case.entity.js';
 import { Access, Participant } from '../../../libs/cases/src/engine/participant.entity.js';
+import { LedgerImport } from '../../../libs/cases/src/ledger/ledger-import.entity.js';
 import { Dispute } from '../../../libs/cases/src/registration/dispute.entity.js';
 import { DisputeLink } from '../../../libs/cases/src/registration/link.entity.js';
 import { Party } from '../../../libs/cases/src/registration/party.entity.js';
@@ -65,6 +66,7 @@ export const entities = [
   Proposal,
   Opinion,
   CaseFile,
+  LedgerImport,
   Participant,
   Access,
   Dispute,

@@ -16,6 +16,9 @@ import { Access, Participant } from './engine/participant.entity.js';
 import { Participants } from './engine/participants.js';
 import { Procedures } from './engine/runtime.js';
 import { Timers } from './engine/timers.js';
+import { LedgerController } from './ledger/ledger.controller.js';
+import { LedgerImport } from './ledger/ledger-import.entity.js';
+import { LedgerService } from './ledger/ledger.service.js';
 import { Dispute } from './registration/dispute.entity.js';
 import { REGISTRATION_CLOCKS } from './registration/domain/citizen-clocks.js';
 import { REGISTRATION_SENTENCES } from './registration/domain/history-sentences.js';
@@ -29,7 +32,7 @@ import {
 import { DisputeSearch } from './registration/search.entity.js';
 import { HistorySentences } from './registration/views/history.queries.js';
 
-const ENGINE = [Participants, Procedures, CaseEngine, CaseOpening, Approvals, CaseQueries];
+const ENGINE = [Participants, Procedures, CaseEngine, CaseOpening, Approvals, CaseQueries, LedgerService];
 const ENTITIES = [Access, CaseFile, Dispute, DisputeLink, DisputeSearch, Opinion, Participant, Party, Proposal];
 
 @Module({
@@ -50,8 +53,8 @@ export class CasesModule implements OnModuleInit {
   }
 }
 
-@Module({ imports: [CasesModule], controllers: [...REGISTRATION_CONTROLLERS, CasesController] })
+@Module({ imports: [CasesModule], controllers: [LedgerController, ...REGISTRATION_CONTROLLERS, CasesController] })
 export class CasesHttpModule {}
 
-@Module({ imports: [CasesModule], providers: [...REGISTRATION_JOBS, Timers] })
+@Module({ imports: [CasesModule, DeadlinesModule], providers: [...REGISTRATION_JOBS, Timers] })
 export class CasesJobsModule {}

@@ -19,3 +19,6 @@ export { RegisterDisputeRequest } from './registration/requests/dispute.dto.js';
 export { PartyRequest } from './registration/requests/party.dto.js';
 export { DisputeView } from './registration/views/dispute.views.js';
 export { HistorySentences } from './registration/views/history.queries.js';
+export { LedgerService } from './ledger/ledger.service.js';
+export { LEDGER_COLUMNS } from './ledger/domain/columns.js';
+export type { LedgerImportView } from './ledger/ledger.dto.js';

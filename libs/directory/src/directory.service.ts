@@ -60,6 +60,15 @@ export class DirectoryService {
     return row;
   }
 
+  /** Organs that ever had one of these names or short names; the caller looks at the dates. */
+  async named(names: readonly string[]): Promise<OrganRecord[]> {
+    return this.database.read<OrganRecord>(
+      `${ORGAN} WHERE (o.name = ANY($1::text[]) OR o.short_name = ANY($1::text[])) AND o.kind <> 'MEDIATION_COMMITTEE'
+       ORDER BY o.sort_order`,
+      [names],
+    );
+  }
+
   /**
    * The organ that answers on a day for what another did before: itself, or who continues its functions
    * (复议法 2023 第19条第5款).

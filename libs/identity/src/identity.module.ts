@@ -1,6 +1,6 @@
 import { DirectoryModule } from '@app/directory';
 import { Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
-import { APP_GUARD, DiscoveryModule, ModuleRef } from '@nestjs/core';
+import { APP_GUARD, DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Account } from './account.entity.js';
 import { AccountsController } from './accounts.controller.js';
@@ -20,7 +20,7 @@ import { Sessions } from './sessions.js';
   providers: [Sessions, LoginService, AccountsService, { provide: APP_GUARD, useClass: AuthGuard }],
 })
 export class IdentityHttpModule implements OnApplicationBootstrap {
-  constructor(private readonly modules: ModuleRef) {}
+  constructor(private readonly discovery: DiscoveryService) {}
 
   static forRoot(options: Partial<IdentityOptions> = {}): DynamicModule {
     return {
@@ -31,6 +31,6 @@ export class IdentityHttpModule implements OnApplicationBootstrap {
 
   /** A route that forgot to say who may use it stops the start. */
   onApplicationBootstrap(): void {
-    assertEveryRouteDeclares({ get: this.modules.get.bind(this.modules) as never });
+    assertEveryRouteDeclares(this.discovery);
   }
 }

@@ -1,3 +1,4 @@
+export { actorOf } from './actor-of.js';
 export { PERMISSIONS, ROLE_PERMISSIONS, permissionsOf, type Permission } from './domain/permissions.js';
 export { IdentityHttpModule } from './identity.module.js';
 export type { IdentityOptions } from './options.js';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Command } from '../command.js';
+import { UsageError, type Command } from '../command.js';
 import { databaseUrl } from '../database-url.js';
 
 /** Every command of `heyi`, in the order of its help. */
@@ -53,6 +53,27 @@ Checks every hash and link of the trail and names each place that was changed or
       const url = databaseUrl(process.env);
       const { auditVerify } = await import('./audit-verify.js');
       return auditVerify(url, io.output);
+    },
+  },
+  {
+    name: 'import',
+    summary: '导入争议台账 / import a ledger of disputes',
+    help: `用法 / usage: DATABASE_URL=… HEYI_DATA_KEY=… heyi import <台账 file.xlsx|file.csv> --as <登录名 login> [--dry-run]
+
+按模板（samples/ledger-template.xlsx）导入争议台账：全部导入，或者列出每处错误、一行也不导入；
+台账编号已导入过的行跳过。--dry-run 只校验。
+Imports all rows or none, naming every wrong cell; rows imported before are skipped. --dry-run only checks.
+`,
+    run: async (args, io) => {
+      const { values, positionals } = parseArgs({
+        args,
+        allowPositionals: true,
+        options: { as: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
+      });
+      const [file] = positionals;
+      if (positionals.length !== 1 || !file || !values.as) throw new UsageError('请给出一个文件和 --as 登录名');
+      const { importLedger } = await import('./import.js');
+      return importLedger({ file, as: values.as, dryRun: values['dry-run'] }, io, process.env);
     },
   },
 ];

@@ -7,6 +7,7 @@ export { Documents1764000000350 } from './1764000000350-documents.js';
 export { Deadlines1764000000400 } from './1764000000400-deadlines.js';
 export { Notifications1764000000500 } from './1764000000500-notifications.js';
 export { Cases1764000000600 } from './1764000000600-cases.js';
+export { LedgerImport1764000000610 } from './1764000000610-ledger-import.js';
 export { Reconsideration1764000000650 } from './1764000000650-reconsideration.js';
 export { Mediation1764000000700 } from './1764000000700-mediation.js';
 export { Ownership1764000000800 } from './1764000000800-ownership.js';

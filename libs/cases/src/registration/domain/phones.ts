@@ -2,7 +2,7 @@ import type { ValueFinding } from './finding.js';
 
 const MOBILE = /^1[3-9]\d{9}$/;
 const LANDLINE = /^(?:0\d{2,3}-?)?[2-9]\d{6,7}(?:-\d{1,6})?$/;
-const SERVICE = /^(?:400-?\d{3}-?\d{4}|1[12]\d{3}|9\d{4,5})$/;
+const SERVICE = /^(?:400-?\d{3}-?\d{4}|9\d{4,5})$/;
 const ABROAD = /^\+\d{1,3}-?\d{5,14}$/;
 
 /** @param phone normalised (see normalisePhone) */

@@ -76,6 +76,11 @@ export class AmendmentsService {
     return this.end(actor, id, request, 'CLOSED', 'cases.close-dispute');
   }
 
+  /** The same within a transaction, for imports of what is long over. */
+  async closeIn(tx: Tx, actor: Actor, id: Id, reason: string): Promise<void> {
+    await this.endIn(tx, actor, id, { status: 'CLOSED', action: 'cases.close-dispute', reason });
+  }
+
   /** It should not have been registered. Its number stays with it and is not used again. @throws as {@link end} */
   async makeVoid(actor: Actor, id: Id, request: EndDisputeRequest): Promise<DisputeView> {
     return this.end(actor, id, request, 'VOID', 'cases.void-dispute');
@@ -93,19 +98,22 @@ export class AmendmentsService {
   ): Promise<DisputeView> {
     await this.database.transaction(async (tx) => {
       await this.lockedOpen(tx, actor, id, request.version);
-      await mustHaveNoOpenCase(tx, id);
-      await this.clocks.cancel(tx, actor, id, '*', this.clock.today());
-      endDispute(tx, id, status);
-      publish(tx, disputeEnded, { disputeId: id, status });
-      record(tx, actor, {
-        action,
-        subjectType: 'dispute',
-        subjectId: id,
-        scopeId: id,
-        detail: { reason: request.reason },
-      });
+      await this.endIn(tx, actor, id, { status, action, reason: request.reason });
     });
     return this.queries.view(actor, id);
+  }
+
+  private async endIn(
+    tx: Tx,
+    actor: Actor,
+    id: Id,
+    { status, action, reason }: { status: 'CLOSED' | 'VOID'; action: string; reason: string },
+  ): Promise<void> {
+    await mustHaveNoOpenCase(tx, id);
+    await this.clocks.cancel(tx, actor, id, '*', this.clock.today());
+    endDispute(tx, id, status);
+    publish(tx, disputeEnded, { disputeId: id, status });
+    record(tx, actor, { action, subjectType: 'dispute', subjectId: id, scopeId: id, detail: { reason } });
   }
 
   private async lockedOpen(tx: Tx, actor: Actor, id: Id, version: number): Promise<DisputeRow> {
