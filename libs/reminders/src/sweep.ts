@@ -1,7 +1,7 @@
 import { CalendarStore } from '@app/deadlines';
 import { addDays, Clock, type CalendarDate, type Id } from '@app/kernel';
 import { clockKind, NotificationsService, textOf, type NewNotification } from '@app/notifications';
-import { Database, sql, type Tx } from '@app/platform';
+import { Database, send, sql, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { ReminderRecipients, type SubjectLabel } from './reminder-recipients.js';
 
@@ -39,6 +39,7 @@ export class ReminderSweep {
    */
   async sweep(): Promise<boolean> {
     return this.database.transaction(async (tx) => {
+      send(tx, IN_ORDER);
       const [counted] = await sql<{ taken: number; due: ClaimedReminder[] }>(tx, CLAIM, [this.clock.now()]);
       const { taken, due } = counted!;
       if (due.length > 0) await this.notifications.send(tx, await this.messages(tx, due));
@@ -78,6 +79,12 @@ function messageOf(
     dedupeKey: `reminder:${clockId}:${dueOn}:${step}:${recipientId}`,
   };
 }
+
+/**
+ * Right after many reminders were planned the planner believes that few are due, and sorts them all for each batch. The
+ * index has them in order already.
+ */
+const IN_ORDER = `SELECT set_config('enable_sort', 'off', true)`;
 
 /**
  * Takes due reminders and settles each by its clock as it is at this moment: sent if the clock runs and is due on the
