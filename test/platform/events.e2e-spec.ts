@@ -45,7 +45,9 @@ describe.each(BACKENDS)('events over $name', ({ redisUrl }) => {
   });
 
   afterEach(async () => {
-    if (open[0] && redisUrl) await queues(open[0]).queue('events').obliterate({ force: true });
+    if (open[0] && redisUrl) {
+      for (const name of ['events', 'delivery'] as const) await queues(open[0]).queue(name).obliterate({ force: true });
+    }
     for (const app of open.splice(0)) await app.close();
     await database.drop();
   });
