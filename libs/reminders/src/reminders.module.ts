@@ -1,4 +1,4 @@
-import { Participants } from '@app/cases';
+import { CasesModule } from '@app/cases';
 import { DeadlinesModule } from '@app/deadlines';
 import { Clock } from '@app/kernel';
 import { NotificationsModule } from '@app/notifications';
@@ -32,8 +32,8 @@ import { ReminderSweep } from './sweep.js';
 export class RemindersModule {}
 
 @Module({
-  imports: [RemindersModule],
-  providers: [RemindersQueries, Participants],
+  imports: [RemindersModule, CasesModule],
+  providers: [RemindersQueries],
   controllers: [RemindersController, ReminderStepsController],
 })
 export class RemindersHttpModule {}
