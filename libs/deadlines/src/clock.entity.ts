@@ -3,8 +3,9 @@ import type { Exclusion, Extension, Suspension } from './domain/index.js';
 
 /** One legal period of a subject (a case, a dispute) within a scope (the dispute). */
 @Entity({ schema: 'deadlines', name: 'clock' })
-// A rule runs once at a time; also finds a subject's open clocks and walks all open clocks.
-@Index('ux_clock_open', ['subjectId', 'rule'], { unique: true, where: `state IN ('RUNNING','SUSPENDED')` })
+// A rule runs once at a time, for each whom it concerns (NULLS NOT DISTINCT, which only the migration can say); also finds
+// a subject's open clocks and walks all open clocks.
+@Index('ux_clock_open', { synchronize: false })
 // ofSubject: all clocks of a case, ended ones too.
 @Index('ix_clock_subject', ['subjectId'])
 // next_due, ofScopes: the clocks of disputes.
@@ -22,6 +23,8 @@ export class ClockRecord {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_clock' }) id!: string;
   @Column('uuid') subjectId!: string;
   @Column('uuid') scopeId!: string;
+  /** One party, if each has a period of its own; otherwise null. */
+  @Column('uuid', { nullable: true }) concernsId!: string | null;
   @Column('text') rule!: string;
   @Column('text', { nullable: true }) variant!: string | null;
   /** Name, article and responsible role as the rule had them when the clock started. */

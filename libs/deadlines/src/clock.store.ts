@@ -8,6 +8,8 @@ export interface ClockRow {
   readonly id: Id;
   readonly subjectId: Id;
   readonly scopeId: Id;
+  /** One party, if each has a period of its own. */
+  readonly concernsId: Id | null;
   readonly rule: string;
   readonly variant: string | null;
   readonly ruleName: string;
@@ -36,7 +38,7 @@ export interface ClockRow {
 }
 
 /** For reads of this lib's table `deadlines.clock c`. */
-export const CLOCK_COLUMNS = `c.id, c.subject_id AS "subjectId", c.scope_id AS "scopeId", c.rule, c.variant,
+export const CLOCK_COLUMNS = `c.id, c.subject_id AS "subjectId", c.scope_id AS "scopeId", c.concerns_id AS "concernsId", c.rule, c.variant,
   c.rule_name AS "ruleName", c.article, c.responsible, c.starts_on AS "startsOn", c.amount, c.unit, c.roll, c.backward,
   c.suspensions, c.exclusions, c.extensions, c.extension_days AS "extensionDays", c.raw_due_on AS "rawDueOn",
   c.due_on AS "dueOn", c.excluded_days AS "excludedDays", c.provisional, c.calendar_version AS "calendarVersion",
@@ -72,11 +74,11 @@ export function moved(row: ClockRow, state: ClockState, basis: Basis): ClockRow 
 export function insertClocks(tx: Tx, rows: readonly ClockRow[]): void {
   send(
     tx,
-    `INSERT INTO deadlines.clock (id, subject_id, scope_id, rule, variant, rule_name, article, responsible, starts_on,
+    `INSERT INTO deadlines.clock (id, subject_id, scope_id, concerns_id, rule, variant, rule_name, article, responsible, starts_on,
        amount, unit, roll, backward, raw_due_on, due_on, excluded_days, provisional, calendar_version, state, on_expiry)
-     SELECT id, "subjectId", "scopeId", rule, variant, "ruleName", article, responsible, "startsOn", amount, unit, roll,
+     SELECT id, "subjectId", "scopeId", "concernsId", rule, variant, "ruleName", article, responsible, "startsOn", amount, unit, roll,
        backward, "rawDueOn", "dueOn", "excludedDays", provisional, "calendarVersion", 'RUNNING', "onExpiry"
-     FROM jsonb_to_recordset($1::jsonb) AS c(id uuid, "subjectId" uuid, "scopeId" uuid, rule text, variant text,
+     FROM jsonb_to_recordset($1::jsonb) AS c(id uuid, "subjectId" uuid, "scopeId" uuid, "concernsId" uuid, rule text, variant text,
        "ruleName" text, article text, responsible text, "startsOn" date, amount int, unit text, roll boolean,
        backward boolean, "rawDueOn" date, "dueOn" date, "excludedDays" int, provisional boolean, "calendarVersion" int,
        "onExpiry" text)`,

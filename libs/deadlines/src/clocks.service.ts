@@ -38,6 +38,8 @@ export interface NewClock {
   readonly subjectId: Id;
   /** The dispute. */
   readonly scopeId: Id;
+  /** One party, if each has a period of its own (to sue, from the day the decision was served on it). */
+  readonly concernsId?: Id | undefined;
   readonly rule: string;
   /** Day 0; the day of the event if the rule counts backward. */
   readonly from: CalendarDate;
@@ -228,6 +230,7 @@ export class ClocksService {
       id: newId(),
       subjectId: clock.subjectId,
       scopeId: clock.scopeId,
+      concernsId: clock.concernsId ?? null,
       ruleName: rule.name,
       responsible: rule.responsible,
       extensionDays: 0,

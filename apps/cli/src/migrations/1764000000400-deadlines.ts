@@ -50,6 +50,7 @@ const CLOCK = [
     id uuid NOT NULL CONSTRAINT pk_clock PRIMARY KEY,
     subject_id uuid NOT NULL,
     scope_id uuid NOT NULL,
+    concerns_id uuid,
     rule text NOT NULL,
     variant text,
     rule_name text NOT NULL,
@@ -79,7 +80,7 @@ const CLOCK = [
     CONSTRAINT ck_clock_unit CHECK (unit IN ('working-day','calendar-day','month','year')),
     CONSTRAINT ck_clock_closed CHECK ((closed_on IS NULL) = (state IN ('RUNNING','SUSPENDED')))
   )`,
-  `CREATE UNIQUE INDEX ux_clock_open ON deadlines.clock (subject_id, rule) WHERE state IN ('RUNNING','SUSPENDED')`,
+  `CREATE UNIQUE INDEX ux_clock_open ON deadlines.clock (subject_id, rule, concerns_id) NULLS NOT DISTINCT WHERE state IN ('RUNNING','SUSPENDED')`,
   'CREATE INDEX ix_clock_subject ON deadlines.clock (subject_id)',
   'CREATE INDEX ix_clock_scope ON deadlines.clock (scope_id)',
   `CREATE INDEX ix_clock_expiring ON deadlines.clock (due_on) WHERE state = 'RUNNING' AND expired_at IS NULL`,

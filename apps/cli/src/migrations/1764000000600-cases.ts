@@ -51,6 +51,7 @@ const DISPUTE = [
   'CREATE UNIQUE INDEX ux_dispute_number ON cases.dispute (number)',
   'CREATE UNIQUE INDEX ux_dispute_ledger_no ON cases.dispute (ledger_no) WHERE ledger_no IS NOT NULL',
   'CREATE INDEX ix_dispute_respondent ON cases.dispute (respondent_organ_id, act_document_no)',
+  'CREATE INDEX ix_dispute_field ON cases.dispute (field_code)',
   `CREATE INDEX ix_dispute_drafts ON cases.dispute (created_by) WHERE status = 'DRAFT'`,
   'CREATE INDEX ix_dispute_registered ON cases.dispute (registered_on, id) WHERE registered_on IS NOT NULL',
   // Numbers in the order they were given: by series and year, then by length, since they have no leading zeros.

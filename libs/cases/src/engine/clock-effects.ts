@@ -32,10 +32,11 @@ async function applyOne(
   const on = effect.on?.(facts, moment) ?? moment.today;
   const amount = effect.amount?.(facts, moment);
   const variant = effect.variant?.(facts, moment);
+  const concernsId = effect.concerns?.(facts, moment);
   switch (effect.do) {
     case 'start':
       await clocks.start(tx, actor, [
-        { subjectId: row.id, scopeId: row.disputeId, rule: effect.rule, from: on, variant, amount },
+        { subjectId: row.id, scopeId: row.disputeId, concernsId, rule: effect.rule, from: on, variant, amount },
       ]);
       return;
     case 'meet':

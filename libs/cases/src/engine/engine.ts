@@ -59,6 +59,7 @@ export class CaseEngine {
     version: number | undefined,
     raw: unknown,
   ): Promise<void> {
+    this.clocks.prepare(tx);
     const loaded = await this.load(tx, actor, await lockCase(tx, actor, caseId, version));
     const transition = this.transition(loaded.runtime, name);
     const input = await this.input(transition, raw);
@@ -131,7 +132,7 @@ export class CaseEngine {
   }
 
   /** A step's input, checked against its class. @throws DomainError request.invalid with pointers under `/input` */
-  async input(transition: Transition, raw: unknown): Promise<object> {
+  input(transition: Transition, raw: unknown): Promise<object> {
     return transition.input ? validated(transition.input, raw ?? {}, '/input') : noInput(raw);
   }
 

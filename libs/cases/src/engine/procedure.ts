@@ -72,6 +72,8 @@ export interface ClockEffect<F, I extends object = object> {
   when?(facts: F, moment: Moment<I>): boolean;
   /** start: day 0 of the period; suspend: first day not counted; resume: first day counted again. Default today. */
   on?(facts: F, moment: Moment<I>): CalendarDate;
+  /** start: the party whose own period it is, where each has one. */
+  concerns?(facts: F, moment: Moment<I>): Id | undefined;
   /** start: the variant of the rule, e.g. `SIMPLIFIED`. */
   variant?(facts: F, moment: Moment<I>): string | undefined;
   /** start: a length the law leaves to the organ, in the rule's unit; extend: calendar days. */

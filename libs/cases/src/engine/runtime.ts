@@ -55,7 +55,7 @@ export class Procedures {
     this.clockRules.register(runtime.clockRules);
     const { code, transitions } = runtime.procedure;
     this.sentences.register(Object.fromEntries(transitions.map((t) => [`${code}.${t.name}`, stepSentence])));
-    this.runtimes.set(runtime.procedure.code, runtime as unknown as ProcedureRuntime);
+    this.runtimes.set(runtime.procedure.code, runtime);
   }
 
   get(code: ProcedureCode): ProcedureRuntime {

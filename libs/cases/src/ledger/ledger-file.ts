@@ -93,7 +93,7 @@ function cellText(value: exceljs.CellValue): string {
         .map((part) => part.text)
         .join('')
         .trim();
-    if ('result' in value) return cellText(value.result as exceljs.CellValue);
+    if ('result' in value) return cellText(value.result);
     if ('text' in value) return value.text.trim();
     return '';
   }

@@ -11,7 +11,7 @@ import {
   type FieldError,
   type Id,
 } from '@app/kernel';
-import { Database, sql, validated, type Tx } from '@app/platform';
+import { Database, validated, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { CaseOpening } from '../engine/opening.js';
 import { Procedures } from '../engine/runtime.js';

@@ -11,6 +11,7 @@ export type DisputeStatus = 'DRAFT' | 'REGISTERED' | 'CLOSED' | 'VOID';
 @Index('ux_dispute_number', ['number'], { unique: true })
 @Index('ux_dispute_ledger_no', ['ledgerNo'], { unique: true, where: 'ledger_no IS NOT NULL' })
 @Index('ix_dispute_respondent', ['respondentOrganId', 'actDocumentNo'])
+@Index('ix_dispute_field', ['fieldCode'])
 @Index('ix_dispute_drafts', ['createdBy'], { where: `status = 'DRAFT'` })
 @Index('ix_dispute_registered', ['registeredOn', 'id'], { where: 'registered_on IS NOT NULL' })
 @Index('ix_dispute_number_order', { synchronize: false })

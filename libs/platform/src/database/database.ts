@@ -67,7 +67,7 @@ export class Database {
       state.sent.push(quiet(client.query('BEGIN')));
       try {
         const result = await work(tx);
-        for (const hook of state.beforeCommit.values()) await hook(tx);
+        await runHooks(tx, state.beforeCommit);
         await settle(state.sent, client.query('COMMIT'));
         return result;
       } catch (error) {
@@ -90,6 +90,14 @@ export class Database {
 
   private get pool(): Pool {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
+  }
+}
+
+/** A hook may ask for another, also for one that has run already. */
+async function runHooks(tx: Tx, hooks: TxState['beforeCommit']): Promise<void> {
+  for (const [key, hook] of hooks) {
+    hooks.delete(key);
+    await hook(tx);
   }
 }
 

@@ -50,6 +50,7 @@ const HTTP: Record<number, [code: string, detail: string]> = {
   400: ['request.malformed', '请求格式不正确，无法读取。'],
   404: ['request.no-such-route', '没有这个接口地址。'],
   405: ['request.method-not-allowed', '该地址不支持这种请求方法。'],
+  409: ['request.conflict', '该操作与他人同时进行的操作冲突，请刷新后重试。'],
   413: ['request.too-large', '提交的内容过大。'],
   415: ['request.unsupported-media-type', '不支持这种内容类型，请使用 application/json。'],
   503: ['service.unavailable', '服务暂不可用，请稍后再试。'],
@@ -91,5 +92,7 @@ function statusOf(error: unknown): number {
   if (typeof e?.statusCode === 'number') return e.statusCode;
   // What the database refuses about the form of a value (a NUL in a text, a number out of range) is the caller's mistake.
   if (typeof e?.code === 'string' && /^22/.test(e.code)) return 400;
+  // Two people did the same at once, and the database let one of them.
+  if (e?.code === '23505') return 409;
   return 500;
 }

@@ -3,9 +3,9 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { newId } from '@app/kernel';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import { LogController, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { ProblemFilter, replyWithProblem } from './problem.filter.js';
+import { ProblemFilter } from './problem.filter.js';
 import { validationPipe } from './validation.js';
 
 /** JSON bodies are small; files come as multipart with their own limit. */
@@ -21,11 +21,14 @@ export interface HttpOptions {
 export function createAdapter(options: HttpOptions): FastifyAdapter {
   return new FastifyAdapter({
     loggerInstance: options.logger,
-    disableRequestLogging: true,
+    // Requests are logged once, when they are answered.
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     trustProxy: options.trustProxy ?? false,
     // The caller's id is not taken over: it would be written to the log unchecked.
     genReqId: () => newId(),
+    // What is refused before there is a route: an address with half an escape in it.
+    frameworkErrors: (error, request, reply) => replyWithProblem(error, request, reply),
   });
 }
 
@@ -37,7 +40,6 @@ export async function setupHttp(app: NestFastifyApplication): Promise<void> {
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(validationPipe());
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
-  fastify.setErrorHandler((error, request, reply) => replyWithProblem(error, request, reply));
   fastify.addHook('onResponse', (request, reply, done) => {
     request.log.info({
       method: request.method,

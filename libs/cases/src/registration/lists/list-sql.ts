@@ -14,19 +14,26 @@ import type { ListSort } from './list.dto.js';
  */
 
 /** Where `collect` takes its hits from. */
-export type HitSource = 'keyword' | 'number' | 'state' | 'respondent' | 'scope';
+export type HitSource = 'keyword' | 'number' | 'state' | 'respondent' | 'field' | 'scope';
 
 const KEYWORD = `SELECT s.dispute_id AS id FROM cases.dispute_search s
   WHERE s.bigrams @@ cases.bigram_query($10::text) AND s.content LIKE $11::text`;
 
-const HITS: Readonly<Record<HitSource, string>> = {
+/** The scope's disputes, of each principal at most `limit`; closed ones only if they are asked for. */
+const SCOPE = (limit: number) => `SELECT DISTINCT q.id FROM unnest($1::uuid[]) AS p(id) CROSS JOIN LATERAL (
+    SELECT a.dispute_id AS id FROM cases.access a
+    WHERE a.principal_id = p.id AND (a.open OR $2::text IS DISTINCT FROM 'REGISTERED') LIMIT ${limit}) AS q`;
+
+const HITS: Readonly<Record<Exclude<HitSource, 'scope'>, string>> = {
   keyword: KEYWORD,
   number: `SELECT id FROM cases.dispute WHERE number = $12::text
     UNION SELECT dispute_id FROM cases.case_file WHERE number = $12::text UNION ${KEYWORD}`,
   state: `SELECT c.dispute_id AS id FROM cases.case_file c WHERE c.procedure = $6::text AND c.state = $7::text`,
   respondent: `SELECT d.id FROM cases.dispute d WHERE d.respondent_organ_id = $5::uuid`,
-  scope: `SELECT a.dispute_id AS id FROM cases.access a WHERE a.principal_id = ANY($1::uuid[])`,
+  field: `SELECT d.id FROM cases.dispute d WHERE d.field_code = $4::text`,
 };
+
+const hitsOf = (source: HitSource, limit: number) => (source === 'scope' ? SCOPE(limit) : HITS[source]);
 
 /** Names every parameter once, so that a statement that does not use one still has a type for it. */
 const TYPES = `SELECT 1 WHERE $1::uuid[] IS NULL AND $2::text IS NULL AND $3::text IS NULL AND $4::text IS NULL
@@ -42,6 +49,10 @@ const MATCHES = `d.status <> 'DRAFT' AND ($2::text IS NULL OR d.status = $2) AND
   AND coalesce(d.next_due_on, 'infinity') BETWEEN $8::date AND $9::date
   AND ($6::text IS NULL OR EXISTS (SELECT 1 FROM cases.case_file c
     WHERE c.dispute_id = d.id AND c.procedure = $6 AND ($7::text IS NULL OR c.state = $7)))`;
+
+/** The keyword itself, where the hits do not come from its index. */
+const CONTAINS = (id: string) => `CROSS JOIN LATERAL (
+  SELECT 1 FROM cases.dispute_search s WHERE s.dispute_id = ${id} AND s.content LIKE $11::text OFFSET 0) AS t`;
 
 /** The columns a list is sorted by, then the id; all in one direction. */
 const KEYS: Readonly<Record<'dueOn' | 'registeredOn' | 'number', readonly string[]>> = {
@@ -60,14 +71,21 @@ const orderBy = (columns: readonly string[], direction: string) =>
 
 /**
  * The page from at most `hits` hits, of which at most `matches` are kept; answers `ids`, `found`, and `examined`, the
- * number of hits.
+ * number of hits. `searching`: there is a keyword.
  */
-export function collectSql(source: HitSource, sort: ListSort, hits: number, matches: number): string {
+export function collectSql(
+  source: HitSource,
+  sort: ListSort,
+  searching: boolean,
+  hits: number,
+  matches: number,
+): string {
   const { keys, direction } = sorting(sort);
+  const contains = searching && source !== 'keyword' && source !== 'number' ? CONTAINS('hit.id') : '';
   const names = keys.map((_, i) => `k${i}`);
-  return `WITH types AS (${TYPES}), hit AS MATERIALIZED (${HITS[source]} LIMIT ${hits}), found AS MATERIALIZED (
+  return `WITH types AS (${TYPES}), hit AS MATERIALIZED (${hitsOf(source, hits)} LIMIT ${hits}), found AS MATERIALIZED (
       SELECT DISTINCT hit.id, ${names.join(', ')} FROM (
-        SELECT hit.id, ${names.map((n) => `m.${n}`).join(', ')} FROM hit
+        SELECT hit.id, ${names.map((n) => `m.${n}`).join(', ')} FROM hit ${contains}
         CROSS JOIN LATERAL (SELECT ${keys.map((k, i) => `${k} AS k${i}`).join(', ')} FROM cases.dispute d
           WHERE d.id = hit.id AND ${MATCHES} OFFSET 0) AS m
         WHERE ${PERMITTED('hit.id')} LIMIT ${matches}) AS hit)
@@ -79,25 +97,12 @@ export function collectSql(source: HitSource, sort: ListSort, hits: number, matc
 export function walkSql(sort: ListSort, searching: boolean, rows: number): string {
   const { keys, direction, by } = sorting(sort);
   const walked = by === 'dueOn' ? queueSql(direction, rows) : registerSql(keys, direction, rows);
-  const contains = searching
-    ? `CROSS JOIN LATERAL (SELECT 1 FROM cases.dispute_search s WHERE s.dispute_id = w.id AND s.content LIKE $11 OFFSET 0) AS t`
-    : '';
+  const contains = searching ? CONTAINS('w.id') : '';
   return `WITH types AS (${TYPES}), page AS (
       SELECT w.id, row_number() OVER () AS n FROM (${walked}) AS w ${contains}
       CROSS JOIN LATERAL (SELECT 1 FROM cases.dispute d WHERE d.id = w.id AND ${MATCHES} OFFSET 0) AS m
       LIMIT $13 OFFSET $14)
     SELECT ARRAY(SELECT id FROM page ORDER BY n) AS ids`;
-}
-
-/** How many of at most `rows` rows of the scope match, up to `matches`; answers `found` and `scope`, the rows looked at. */
-export function sampleSql(rows: number, matches: number): string {
-  const scope = `SELECT DISTINCT a.dispute_id AS id FROM cases.access a
-    WHERE a.principal_id = ANY($1::uuid[]) AND (a.open OR $2::text IS DISTINCT FROM 'REGISTERED') LIMIT ${rows}`;
-  return `WITH types AS (${TYPES}), scope AS MATERIALIZED (${scope})
-    SELECT (SELECT count(*) FROM scope)::int AS scope, (SELECT count(*) FROM (SELECT 1 FROM scope w
-      CROSS JOIN LATERAL (SELECT 1 FROM cases.dispute_search s WHERE s.dispute_id = w.id AND s.content LIKE $11 OFFSET 0) AS t
-      CROSS JOIN LATERAL (SELECT 1 FROM cases.dispute d WHERE d.id = w.id AND ${MATCHES} OFFSET 0) AS m
-      LIMIT ${matches}) AS matched)::int AS found`;
 }
 
 /** The scope's open disputes by due date: one index range for each principal. */
@@ -117,7 +122,7 @@ function registerSql(keys: readonly string[], direction: string, rows: number): 
 
 /** How many match, all of them; for an exact count. */
 export function countSql(source: HitSource): string {
-  return `WITH types AS (${TYPES}) SELECT count(DISTINCT hit.id)::int AS found FROM (${HITS[source]}) AS hit
+  return `WITH types AS (${TYPES}) SELECT count(DISTINCT hit.id)::int AS found FROM (${hitsOf(source, Number.MAX_SAFE_INTEGER)}) AS hit
     JOIN cases.dispute d ON d.id = hit.id WHERE ${MATCHES} AND ${PERMITTED('d.id')}`;
 }
 
@@ -126,5 +131,6 @@ export function hitSource(f: ListFilter): HitSource {
   if (f.number !== null) return 'number';
   if (f.keyword !== null) return 'keyword';
   if (f.state !== null) return 'state';
-  return f.respondentOrganId === null ? 'scope' : 'respondent';
+  if (f.respondentOrganId !== null) return 'respondent';
+  return f.field === null ? 'scope' : 'field';
 }

@@ -7,19 +7,23 @@ import { DisputeQueries } from '../views/dispute.queries.js';
 import { Lights } from './lights.js';
 import { filterValues, isPlain, keywordValues, listFilter, type ListFilter } from './list-filter.js';
 import { queuePageSql, ROWS_SQL, type ListRow } from './list-rows.js';
-import { collectSql, countSql, hitSource, sampleSql, walkSql, type HitSource } from './list-sql.js';
+import { collectSql, countSql, hitSource, walkSql, type HitSource } from './list-sql.js';
 import type { DisputeFilterRequest, DisputeListItem, ListDisputesRequest } from './list.dto.js';
 
 /** Totals are exact up to here. */
 export const COUNT_CAP = 1000;
-/** Hits of an index looked at before it is taken for common. */
+/** Rows of the queue looked at first: a keyword that fills the page from so few is common. */
+const GLANCE = 400;
+/** Hits of an index looked at before what is asked for is taken for common. */
 const HITS = 3000;
-const HITS_OF_SCOPE = 20_000;
+/** A scope as small as this is looked through whole. */
+const SMALL_SCOPE = 4000;
+const SCOPE = 20_000;
 /** Rows of the scope gone through in order: first few, then many. */
 const WALKS = [2000, 20_000] as const;
-const SAMPLE = 4000;
-/** The last resort: as many hits as this are sorted. */
+/** The last resort: as many hits as this are sorted, and any number of the scope's. */
 const ALL = 100_000;
+const WHOLE_SCOPE = 10_000_000;
 
 interface Found {
   ids: Id[];
@@ -95,22 +99,39 @@ export class ListQueries {
   /** Few matches are collected and sorted; many are walked to in order, until the page is full. */
   private async find(f: ListFilter, slice: Slice): Promise<Found> {
     const source = hitSource(f);
-    const hits = source === 'scope' ? HITS_OF_SCOPE : HITS;
-    const few = await this.collect(f, source, slice, hits, COUNT_CAP + 1);
-    if (few.found <= COUNT_CAP && few.examined < hits) return { ids: few.ids, total: few.found, capped: false };
-    const total = few.found > COUNT_CAP ? { found: few.found, whole: false } : await this.sample(f, few.found);
-    const many = { total: total.found, capped: !total.whole };
+    let known = 0;
+    if (!(await this.isCommon(f, source, slice))) {
+      const hits = source === 'scope' ? SCOPE : HITS;
+      const few = await this.collect(f, source, slice, hits, COUNT_CAP + 1);
+      if (few.found <= COUNT_CAP && few.examined < hits) return { ids: few.ids, total: few.found, capped: false };
+      known = few.found;
+    }
+    if (known <= COUNT_CAP && source !== 'scope') {
+      const small = await this.collect(f, 'scope', slice, SMALL_SCOPE, COUNT_CAP + 1);
+      if (small.found <= COUNT_CAP && small.examined < SMALL_SCOPE)
+        return { ids: small.ids, total: small.found, capped: false };
+      known = Math.max(known, small.found);
+    }
     for (const rows of WALKS) {
       const ids = await this.walk(f, slice, rows);
-      if (ids.length === slice.take) return { ids, ...many };
+      if (ids.length === slice.take) return { ids, total: Math.max(known, slice.skip + slice.take), capped: true };
     }
-    const all = await this.collect(f, source, slice, source === 'scope' ? ALL * 100 : ALL, ALL);
+    const all = await this.collect(f, source, slice, source === 'scope' ? WHOLE_SCOPE : ALL, ALL);
     return { ids: all.ids, total: all.found, capped: all.examined >= ALL };
+  }
+
+  /**
+   * True if the head of the queue, whatever is sorted by, already holds a page of the keyword: its index would have too
+   * much to tell. Only a guess; either way leads to the same page.
+   */
+  private async isCommon(f: ListFilter, source: HitSource, { take }: Slice): Promise<boolean> {
+    if (source !== 'keyword') return false;
+    return (await this.walk({ ...f, status: null, sort: 'dueOn' }, { skip: 0, take }, GLANCE)).length === take;
   }
 
   private async collect(f: ListFilter, source: HitSource, slice: Slice, hits: number, matches: number) {
     const [row] = await this.database.read<{ ids: Id[]; found: number; examined: number }>(
-      collectSql(source, f.sort, hits, matches),
+      collectSql(source, f.sort, f.keyword !== null, hits, matches),
       values(f, slice),
     );
     return row!;
@@ -119,17 +140,6 @@ export class ListQueries {
   private async walk(f: ListFilter, slice: Slice, rows: number): Promise<Id[]> {
     const [row] = await this.database.read<{ ids: Id[] }>(walkSql(f.sort, f.keyword !== null, rows), values(f, slice));
     return row!.ids;
-  }
-
-  /** How many of a small scope match, or of the beginning of a large one; at least `known`. */
-  private async sample(f: ListFilter, known: number): Promise<{ found: number; whole: boolean }> {
-    if (f.keyword === null) return { found: known, whole: false };
-    const [row] = await this.database.read<{ found: number; scope: number }>(
-      sampleSql(SAMPLE, COUNT_CAP + 1),
-      values(f, { skip: 0, take: 0 }),
-    );
-    const { found, scope } = row!;
-    return { found: Math.max(found, known), whole: scope < SAMPLE };
   }
 
   private async count(f: ListFilter): Promise<number> {

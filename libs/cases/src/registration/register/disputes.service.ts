@@ -78,10 +78,10 @@ export class DisputesService {
 
   /**
    * The same within a transaction, for imports; nothing is looked up twice and duplicates are the caller's to judge.
-   * `number()` of the answer is known after the commit.
+   * Its number is taken at once: the series is locked until the transaction ends.
    */
   async registerIn(tx: Tx, actor: Actor, registration: Registration): Promise<Registered> {
-    return this.registrar.insert(tx, actor, registration.row, registration.parties);
+    return this.registrar.insertNumbered(tx, actor, registration.row, registration.parties);
   }
 
   /** Normalises and judges a request, before any transaction. @throws as {@link register} */

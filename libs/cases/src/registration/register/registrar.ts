@@ -34,17 +34,29 @@ export class Registrar {
 
   /** Registers a dispute that was not kept before. */
   async insert(tx: Tx, actor: Actor, row: DisputeRow, parties: readonly PartyData[]): Promise<Registered> {
-    const clocks = await this.startClocks(tx, actor, row);
-    insertDispute(tx, row);
-    insertParties(tx, row.id, parties, this.cipher);
-    return this.finish(tx, actor, row, parties, clocks);
+    return this.finish(tx, actor, row, parties, await this.write(tx, actor, row, parties), numberLast(tx, row));
+  }
+
+  /** The same with its number at once, for a transaction in which more is done with the dispute. */
+  async insertNumbered(tx: Tx, actor: Actor, row: DisputeRow, parties: readonly PartyData[]): Promise<Registered> {
+    const clocks = await this.write(tx, actor, row, parties);
+    const number = await takeNumber(tx, row);
+    return this.finish(tx, actor, row, parties, clocks, () => Promise.resolve(number));
   }
 
   /** Registers a draft, whose parties are kept already. The caller holds its lock. */
   async promote(tx: Tx, actor: Actor, row: DisputeRow, parties: readonly PartyData[]): Promise<Registered> {
     const clocks = await this.startClocks(tx, actor, row);
     updateDispute(tx, row);
-    return this.finish(tx, actor, { ...row, version: row.version + 1 }, parties, clocks);
+    const after = { ...row, version: row.version + 1 };
+    return this.finish(tx, actor, after, parties, clocks, numberLast(tx, after));
+  }
+
+  private async write(tx: Tx, actor: Actor, row: DisputeRow, parties: readonly PartyData[]): Promise<ClockLineView[]> {
+    const clocks = await this.startClocks(tx, actor, row);
+    insertDispute(tx, row);
+    insertParties(tx, row.id, parties, this.cipher);
+    return clocks;
   }
 
   private finish(
@@ -53,6 +65,7 @@ export class Registrar {
     row: DisputeRow,
     parties: readonly PartyData[],
     clocks: ClockLineView[],
+    number: () => Promise<string>,
   ): Registered {
     writeSearch(
       tx,
@@ -68,7 +81,7 @@ export class Registrar {
       detail: { channel: row.channel, parties: parties.length, respondentOrganId: row.respondentOrganId },
     });
     publish(tx, disputeRegistered, { disputeId: row.id });
-    return { row, clocks, number: numberLast(tx, row) };
+    return { row, clocks, number };
   }
 
   /** Clocks of the citizen from what is known of the act, and the office's own from the day the matter came in. */

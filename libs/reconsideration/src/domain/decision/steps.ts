@@ -125,14 +125,15 @@ export function allServed(facts: Pick<ReconsiderationFacts, 'parties'>, recipien
 }
 
 /**
- * The decision binds each from the day it is served on him: so do the periods that follow. A case has one clock of a
- * rule: of several applicants the first served has it, whose period ends first.
+ * The decision binds each from the day it is served on him: so do the periods that follow, and each applicant and third
+ * party has his own to sue.
  */
 const AFTER_SERVICE: readonly ServiceEffect[] = [
   {
     do: 'start',
     rule: 'RC_SUE',
-    when: (facts, { input }) => isOnSide(facts, input.recipientId, 'APPLICANT') && !openClock(facts, 'RC_SUE'),
+    when: (facts, { input }) => !isOnSide(facts, input.recipientId, 'RESPONDENT'),
+    concerns: (_facts, { input }) => input.recipientId,
     on: (_facts, { input }) => servedOn(input),
   },
   {

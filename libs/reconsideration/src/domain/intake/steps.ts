@@ -70,7 +70,8 @@ const serveRefusal: Step<inputs.ServeRefusalInput> = {
     {
       do: 'start',
       rule: 'RC_SUE',
-      when: (facts) => facts.priorRequired && !openClock(facts, 'RC_SUE'),
+      when: (facts) => facts.priorRequired,
+      concerns: (_facts, { input }) => input.recipientId,
       on: (_facts, { input }) => servedOn(input),
     },
   ],
