@@ -1,6 +1,5 @@
 import { CasesHttpModule, CasesJobsModule } from '@app/cases';
 import { FixedClock, newId, type Actor, type Id, type RoleCode } from '@app/kernel';
-import { permissionsOf } from '@app/identity';
 import {
   ALLOW,
   createHttpApp,
@@ -52,6 +51,16 @@ export interface RegistrationApp {
   close(): Promise<void>;
 }
 
+/** What the test's people may do: narrow, so that scope shows. */
+const REGISTERS = ['cases.view', 'cases.act', 'cases.register', 'cases.link', 'cases.unmask', 'cases.export'];
+const PERMISSIONS: Readonly<Partial<Record<RoleCode, readonly string[]>>> = {
+  intake_officer: REGISTERS,
+  centre_staff: REGISTERS,
+  dept_head: ['cases.view', 'cases.act', 'cases.assign'],
+  institution_head: [...REGISTERS, 'cases.view-all', 'cases.assign'],
+  dept_liaison: ['cases.view', 'cases.act', 'cases.link', 'cases.unmask', 'cases.export'],
+};
+
 interface SeedOrgan {
   name: string;
   kind: string;
@@ -77,7 +86,6 @@ const PEOPLE: readonly [name: string, role: RoleCode, organ: string][] = [
   ['中心人员戊', 'centre_staff', '测试区调解中心'],
   ['市监联络员', 'dept_liaison', '测试区市场监管局'],
   ['人社联络员', 'dept_liaison', '测试区人力社保局'],
-  ['统计员己', 'statistician', '测试区司法局'],
 ];
 
 /** This lib's HTTP and jobs in one process on a database of its own, with a small invented district. */
@@ -161,7 +169,7 @@ async function seed(db: pg.Client): Promise<Record<string, Id>> {
       personId: ids[name]!,
       name,
       posts: [{ role, organId: ids[organ]! }],
-      permissions: permissionsOf([role]),
+      permissions: new Set(PERMISSIONS[role]),
     };
     ACTORS.set(actor.personId, actor);
   }
