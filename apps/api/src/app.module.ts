@@ -1,11 +1,23 @@
 import type { IdentityOptions } from '@app/identity';
+import { NotificationChannelsModule, type ChannelOptions } from '@app/notifications';
 import { PlatformModule, type PlatformOptions } from '@app/platform';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { httpModules } from './http-modules.js';
 
 @Module({})
 export class ApiModule {
-  static forRoot(options: PlatformOptions, identity: Partial<IdentityOptions> = {}): DynamicModule {
-    return { module: ApiModule, imports: [PlatformModule.forRoot(options), ...httpModules(identity)] };
+  static forRoot(
+    options: PlatformOptions,
+    channels: ChannelOptions,
+    identity: Partial<IdentityOptions> = {},
+  ): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        PlatformModule.forRoot(options),
+        NotificationChannelsModule.forRoot(channels),
+        ...httpModules(identity),
+      ],
+    };
   }
 }

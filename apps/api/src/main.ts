@@ -1,10 +1,11 @@
+import { channelOptions } from '@app/notifications';
 import { createHttpApp, createLogger, parseConfig, platformOptions, ServiceConfig, stopOnSignals } from '@app/platform';
 import { ApiModule } from './app.module.js';
 import { serveOpenApi } from './openapi.js';
 
 const config = parseConfig(ServiceConfig, process.env);
 const logger = createLogger('api', config.LOG_LEVEL);
-const root = ApiModule.forRoot(platformOptions(config, 'api', logger), {
+const root = ApiModule.forRoot(platformOptions(config, 'api', logger), channelOptions(config), {
   secureCookie: config.PUBLIC_SCHEME === 'https',
 });
 const app = await createHttpApp(root, logger, config.TRUST_PROXY);

@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { createAdapter, createLogger, Problem } from '@app/platform';
 import { MEDIATION } from '@app/mediation';
+import { NO_CHANNELS } from '@app/notifications';
 import { OWNERSHIP } from '@app/ownership';
 import { RECONSIDERATION } from '@app/reconsideration';
 import { ApiModule } from './app.module.js';
@@ -42,14 +43,17 @@ export function serveOpenApi(app: NestFastifyApplication): void {
 export async function openApiDocument(): Promise<OpenAPIObject> {
   const logger = createLogger('openapi', 'silent');
   const app = await NestFactory.create<NestFastifyApplication>(
-    ApiModule.forRoot({
-      databaseUrl: 'postgres://none@127.0.0.1:1/none',
-      dataKey: Buffer.alloc(32).toString('base64'),
-      poolSize: 1,
-      logger,
-      applicationName: 'openapi',
-      queuePrefix: 'openapi',
-    }),
+    ApiModule.forRoot(
+      {
+        databaseUrl: 'postgres://none@127.0.0.1:1/none',
+        dataKey: Buffer.alloc(32).toString('base64'),
+        poolSize: 1,
+        logger,
+        applicationName: 'openapi',
+        queuePrefix: 'openapi',
+      },
+      NO_CHANNELS,
+    ),
     createAdapter({ logger }),
     { preview: true, logger: false },
   );

@@ -1,5 +1,5 @@
 export { clockKind, textOf, type ClockFacts, type NotificationKind, type Text } from './domain/texts.js';
-export type { ChannelOptions } from './delivery/options.js';
+export { channelOptions, NO_CHANNELS, type ChannelOptions } from './delivery/options.js';
 export {
   NotificationChannelsModule,
   NotificationsHttpModule,

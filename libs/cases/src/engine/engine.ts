@@ -132,7 +132,7 @@ export class CaseEngine {
   }
 
   /** A step's input, checked against its class. @throws DomainError request.invalid with pointers under `/input` */
-  input(transition: Transition, raw: unknown): Promise<object> {
+  async input(transition: Transition, raw: unknown): Promise<object> {
     return transition.input ? validated(transition.input, raw ?? {}, '/input') : noInput(raw);
   }
 

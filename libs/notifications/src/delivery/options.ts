@@ -1,3 +1,5 @@
+import type { ServiceConfig } from '@app/platform';
+
 /** What the channels need to know of their surroundings. */
 export interface ChannelOptions {
   /** `smtp://user:password@host:587`; no e-mail if absent. */
@@ -7,6 +9,16 @@ export interface ChannelOptions {
   publicUrl?: string | undefined;
   /** Webhooks may point into private networks. Off, unless the receivers stand in the same house. */
   allowPrivateWebhooks: boolean;
+}
+
+/** The channels of an app's configuration. */
+export function channelOptions(config: ServiceConfig): ChannelOptions {
+  return {
+    smtpUrl: config.SMTP_URL,
+    mailFrom: config.MAIL_FROM,
+    publicUrl: config.PUBLIC_URL,
+    allowPrivateWebhooks: config.ALLOW_PRIVATE_WEBHOOKS === 'true',
+  };
 }
 
 export const CHANNEL_OPTIONS = Symbol('CHANNEL_OPTIONS');

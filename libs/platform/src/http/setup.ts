@@ -3,9 +3,10 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { newId } from '@app/kernel';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { LogController, type FastifyInstance } from 'fastify';
+import { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { ProblemFilter } from './problem.filter.js';
+import { mustBeShallow } from './body-depth.js';
+import { ProblemFilter, replyWithProblem } from './problem.filter.js';
 import { validationPipe } from './validation.js';
 
 /** JSON bodies are small; files come as multipart with their own limit. */
@@ -28,7 +29,8 @@ export function createAdapter(options: HttpOptions): FastifyAdapter {
     // The caller's id is not taken over: it would be written to the log unchecked.
     genReqId: () => newId(),
     // What is refused before there is a route: an address with half an escape in it.
-    frameworkErrors: (error, request, reply) => replyWithProblem(error, request, reply),
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      replyWithProblem(error, request, reply),
   });
 }
 
@@ -40,6 +42,12 @@ export async function setupHttp(app: NestFastifyApplication): Promise<void> {
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(validationPipe());
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
+  // Bodies are JSON, forms or multipart; fastify would also take any text.
+  fastify.removeContentTypeParser('text/plain');
+  fastify.addHook('preValidation', (request, _reply, done) => {
+    mustBeShallow(request.body);
+    done();
+  });
   fastify.addHook('onResponse', (request, reply, done) => {
     request.log.info({
       method: request.method,
