@@ -1,0 +1,205 @@
+import { newId, type Id } from '@app/kernel';
+import { NotificationsService } from '@app/notifications';
+import { Database } from '@app/platform';
+import { DEMO_PASSWORD, type TestApp } from '../support/app.js';
+import { mustBe, UNIT, type Given } from '../support/given.js';
+
+/** Ids of records that a call may name. */
+export const REFS = [
+  'dispute',
+  'party',
+  'clock',
+  'second',
+  'linked',
+  'reconsideration',
+  'underReview',
+  'proposed',
+  'draft',
+  'import',
+  'notification',
+  'session',
+  'account',
+  'accountSession',
+  'organ',
+  'post',
+  'webhook',
+  'newcomer',
+] as const;
+export type Ref = (typeof REFS)[number];
+export type Refs = Readonly<Record<Ref, Id>>;
+
+/** Whose the records are. */
+export interface Owner {
+  /** Demo account: drafts, messages and sessions are his. */
+  login: string;
+  /** Respondent of the disputes. */
+  unit: string;
+}
+
+/** Ids that no record has. */
+export function nowhere(): Refs {
+  return Object.fromEntries(REFS.map((ref) => [ref, newId()])) as Refs;
+}
+
+/** Makes records, each only once and only if it is asked for. */
+export class Maker {
+  private readonly made: Partial<Record<Ref, Id>> = {};
+
+  constructor(
+    private readonly given: Given,
+    private readonly owner: Owner,
+  ) {}
+
+  /** The records named, made; the others are nowhere. */
+  async refs(wanted: readonly Ref[]): Promise<Refs> {
+    for (const ref of wanted) this.made[ref] ??= await this.make(ref);
+    return { ...nowhere(), ...this.made };
+  }
+
+  private make(ref: Ref): Promise<Id> {
+    const { login } = this.owner;
+    const makers: Record<Ref, () => Promise<Id>> = {
+      dispute: () => this.dispute('dispute'),
+      party: () => this.dispute('party'),
+      clock: () => this.dispute('clock'),
+      second: async () => (await this.given.dispute({}, this.owner)).id,
+      linked: () => this.linked(),
+      reconsideration: () => this.reconsideration('reconsideration'),
+      underReview: () => this.reconsideration('underReview'),
+      proposed: () => this.reconsideration('proposed'),
+      draft: () => this.posted(login, '/disputes/drafts', { channel: 'LETTER', title: '他人的草稿' }),
+      import: () => this.import(),
+      notification: () => this.notification(),
+      session: () => this.session(login),
+      account: () => this.account('account'),
+      accountSession: () => this.account('accountSession'),
+      newcomer: () => this.newcomer('panel_member'),
+      organ: () => this.posted('xitong', '/directory/organs', organRequest()),
+      post: () => this.post(),
+      webhook: () => this.posted('xitong', '/settings/webhooks', { url: `https://hooks.example.com/${newId()}` }),
+    };
+    return makers[ref]();
+  }
+
+  private get app(): TestApp {
+    return this.given.app;
+  }
+
+  private async dispute(ref: 'dispute' | 'party' | 'clock'): Promise<Id> {
+    const dispute = await this.given.dispute({}, { by: 'lian', unit: this.owner.unit });
+    const [clock] = await this.app.database.read<{ id: Id }>(
+      'SELECT id FROM deadlines.clock WHERE scope_id = $1 LIMIT 1',
+      [dispute.id],
+    );
+    Object.assign(this.made, { dispute: dispute.id, party: dispute.partyIds[0], clock: clock!.id });
+    return this.made[ref]!;
+  }
+
+  private async linked(): Promise<Id> {
+    const { dispute, second } = await this.refs(['dispute', 'second']);
+    const link = { disputeId: second, kind: 'SAME_PARTY', reason: '同一申请人' };
+    mustBe(201, await (await this.app.as('lian')).post(`/disputes/${dispute}/links`).send(link));
+    return second;
+  }
+
+  private async reconsideration(upTo: 'reconsideration' | 'underReview' | 'proposed'): Promise<Id> {
+    const { id } = await this.given.dispute({}, { by: 'lian', unit: this.owner.unit });
+    const caseId = await this.given.reconsideration(id);
+    if (upTo === 'reconsideration') return caseId;
+    await this.given.step('lian', caseId, 'assign-reviewer', { reviewerId: await this.given.personId('fuyi') });
+    if (upTo === 'proposed') await this.given.proposes('lian', caseId, 'refuse', REFUSAL);
+    return caseId;
+  }
+
+  private async notification(): Promise<Id> {
+    const recipientId = await this.given.personId(this.owner.login);
+    const message = { kind: 'clock-near', title: '期限提醒', body: '测试消息' };
+    const service = this.app.app.get(NotificationsService, { strict: false });
+    await this.app.app
+      .get(Database, { strict: false })
+      .transaction((tx) => service.send(tx, [{ ...message, recipientId, dedupeKey: newId() }]));
+    const [row] = await this.app.database.read<{ id: Id }>(
+      'SELECT id FROM notifications.notification WHERE recipient_id = $1 ORDER BY id DESC LIMIT 1',
+      [recipientId],
+    );
+    return row!.id;
+  }
+
+  /** A login of his besides the one he acts by. */
+  private async session(login: string): Promise<Id> {
+    await this.app.anonymous().post('/auth/token').send({ login, password: DEMO_PASSWORD });
+    const [row] = await this.app.database.read<{ id: Id }>(
+      `SELECT s.id FROM identity.session s JOIN identity.account a ON a.id = s.account_id
+       WHERE a.login = $1 ORDER BY s.created_at DESC LIMIT 1`,
+      [login],
+    );
+    return row!.id;
+  }
+
+  private async import(): Promise<Id> {
+    const upload = (await this.app.as(this.owner.login))
+      .post('/disputes/imports')
+      .attach('file', Buffer.from(ledger()), 'ledger.csv');
+    return (mustBe(200, await upload) as { id: Id }).id;
+  }
+
+  /** An account nobody acts by in these tests; one that is disabled for another test has no sessions. */
+  private async account(ref: 'account' | 'accountSession'): Promise<Id> {
+    const login = ref === 'account' ? 'tiaojie4' : 'tiaojie-jiaoyu';
+    const [row] = await this.app.database.read<{ id: Id }>('SELECT id FROM identity.account WHERE login = $1', [login]);
+    this.made.account = row!.id;
+    return ref === 'account' ? row!.id : this.session(login);
+  }
+
+  private async newcomer(role: string): Promise<Id> {
+    const body = {
+      name: '新来的人',
+      organId: await this.given.organId(UNIT),
+      role,
+      title: '岗位',
+      validFrom: '2026-01-01',
+    };
+    const post = await this.posted('xitong', '/directory/posts', body);
+    const [row] = await this.app.database.read<{ id: Id }>('SELECT person_id AS id FROM directory.post WHERE id = $1', [
+      post,
+    ]);
+    return row!.id;
+  }
+
+  private async post(): Promise<Id> {
+    const body = { personId: await this.newcomer('mediator'), organId: await this.given.organId(UNIT) };
+    const more = { role: 'panel_member', title: '兼任', validFrom: '2026-01-01' };
+    return this.posted('xitong', '/directory/posts', { ...body, ...more });
+  }
+
+  private async posted(login: string, path: string, body: Record<string, unknown>): Promise<Id> {
+    return (mustBe(201, await (await this.app.as(login)).post(path).send(body)) as { id: Id }).id;
+  }
+}
+
+let codes = 0;
+
+/** A ledger of one dispute, in the columns that must be there. */
+export function ledger(): string {
+  codes += 1;
+  return [
+    '台账编号,收到日期,受理渠道,申请人,被申请单位,行政行为,管理领域,申请事项,事实与理由,请求事项',
+    `TZ-${codes},2026-11-20,窗口,台账申请人${codes},区市场监管局,行政处罚决定,市场监管,行政处罚,对处罚幅度有异议,请求减轻处罚`,
+  ].join('\n');
+}
+
+export function organRequest(): Record<string, unknown> {
+  codes += 1;
+  return {
+    code: `test-${process.pid}-${codes}`,
+    name: `测试机关${codes}`,
+    shortName: `测试${codes}`,
+    kind: 'DEPARTMENT',
+    hasAuthorisation: false,
+    validFrom: '2020-01-01',
+    sortOrder: 1,
+  };
+}
+
+/** Input of RC-06. */
+export const REFUSAL = { failed: ['IN_SCOPE'], reason: '申请事项不属于行政复议范围。' };
