@@ -7,6 +7,7 @@ import {
   IsBoolean,
   IsInt,
   IsNotEmpty,
+  IsObject,
   IsOptional,
   IsString,
   IsUrl,
@@ -31,6 +32,7 @@ export class CalendarDayRequest {
   /** The holiday: 春节, 国庆节 … */
   @IsString({ message: '应为文字' })
   @Length(1, 50, { message: '节日名称应为 1 至 50 个字' })
+  @Matches(/^\P{Cc}*$/u, { message: '不能含有控制字符' })
   name!: string;
 }
 
@@ -44,6 +46,7 @@ export class YearRequest {
   @IsString({ message: '应为文字' })
   @IsNotEmpty({ message: '请填写放假通知的名称和文号' })
   @MaxLength(200, { message: '最多 200 个字' })
+  @Matches(/^\P{Cc}*$/u, { message: '不能含有控制字符' })
   source!: string;
 
   /** Where the notice is published. */
@@ -57,6 +60,7 @@ export class YearRequest {
   @IsArray({ message: '请提交 days 或 csv 其中一项' })
   @ArrayMinSize(1, { message: '至少一个日期' })
   @ArrayMaxSize(400, { message: '最多 400 个日期' })
+  @IsObject({ each: true, message: '应为日期的安排' })
   @ValidateNested({ each: true, message: '应为日期的安排' })
   @Type(() => CalendarDayRequest)
   days?: CalendarDayRequest[];

@@ -8,6 +8,7 @@ import {
   IsIn,
   IsInt,
   IsNumber,
+  IsObject,
   IsOptional,
   IsUUID,
   Max,
@@ -111,6 +112,7 @@ export class RegisterDisputeRequest extends OptionalDisputeFields {
   @IsArray({ message: '当事人应为列表' })
   @ArrayMinSize(1, { message: '至少应有一名申请人' })
   @ArrayMaxSize(PARTIES_MAX, { message: `当事人最多 ${PARTIES_MAX} 名` })
+  @IsObject({ each: true, message: '每名当事人应为对象' })
   @ValidateNested({ each: true, message: '当事人的内容有误' })
   @Type(() => PartyRequest)
   parties!: PartyRequest[];
@@ -176,6 +178,7 @@ export class SaveDraftRequest extends OptionalDisputeFields {
   @IsOptional()
   @IsArray({ message: '当事人应为列表' })
   @ArrayMaxSize(PARTIES_MAX, { message: `当事人最多 ${PARTIES_MAX} 名` })
+  @IsObject({ each: true, message: '每名当事人应为对象' })
   @ValidateNested({ each: true, message: '当事人的内容有误' })
   @Type(() => PartyRequest)
   parties?: PartyRequest[] | null;
@@ -246,6 +249,7 @@ export class AmendDisputeRequest extends OptionalDisputeFields {
   @IsArray({ message: '当事人应为列表' })
   @ArrayMinSize(1, { message: '至少应有一名申请人' })
   @ArrayMaxSize(PARTIES_MAX, { message: `当事人最多 ${PARTIES_MAX} 名` })
+  @IsObject({ each: true, message: '每名当事人应为对象' })
   @ValidateNested({ each: true, message: '当事人的内容有误' })
   @Type(() => PartyRequest)
   parties?: PartyRequest[];

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { IsText } from './is-text.js';
 
 class DuplicateApplicantRequest {
@@ -19,6 +19,7 @@ export class CheckDuplicatesRequest {
   @IsArray({ message: '申请人应为列表' })
   @ArrayMinSize(1, { message: '至少应有一名申请人' })
   @ArrayMaxSize(200, { message: '申请人最多 200 名' })
+  @IsObject({ each: true, message: '每名申请人应为对象' })
   @ValidateNested({ each: true, message: '申请人的内容有误' })
   @Type(() => DuplicateApplicantRequest)
   applicants!: DuplicateApplicantRequest[];

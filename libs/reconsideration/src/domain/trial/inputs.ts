@@ -11,6 +11,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsUUID,
   Min,
@@ -101,6 +102,7 @@ export class ReceiveReplyInput {
   @IsArray({ message: '请填写被申请人的代理人' })
   @ArrayMinSize(1, { message: '被申请人应当委托1至2名代理人' })
   @ArrayMaxSize(2, { message: '被申请人应当委托1至2名代理人' })
+  @IsObject({ each: true, message: '每名代理人应为对象' })
   @ValidateNested({ each: true })
   @Type(() => ReplyAgent)
   agents!: ReplyAgent[];
