@@ -13,7 +13,7 @@ export function mustBeShallow(body: unknown): void {
         detail: `提交的内容嵌套过深，最多 ${DEEPEST} 层。`,
       });
     }
-    level = level.flatMap((value) => (isContainer(value) ? Object.values(value) : []));
+    level = level.flatMap((value) => (isContainer(value) ? (Object.values(value) as unknown[]) : []));
   }
 }
 
