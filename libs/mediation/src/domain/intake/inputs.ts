@@ -133,7 +133,7 @@ export class AcknowledgedClock implements CitizenClock {
 }
 
 /** MD-03: the centre accepts, all sides having agreed. */
-export class AcceptInput {
+export class AcceptMediationInput {
   /** The citizen's periods that end within the term of mediation, each acknowledged. */
   @IsOptional()
   @IsArray({ message: '期限确认应为列表' })

@@ -4,7 +4,7 @@ import * as guard from './guards.js';
 import type { MediationFacts } from '../facts.js';
 import type { MediationState } from '../states.js';
 import {
-  AcceptInput,
+  AcceptMediationInput,
   AskConsentInput,
   RecordConsentInput,
   ReferInput,
@@ -129,7 +129,7 @@ const recordConsent: Step<RecordConsentInput> = {
   sentence: (_facts, { input }) => (input.answer === 'AGREED' ? '一名当事人同意调解' : '一名当事人拒绝调解'),
 };
 
-const accept: Step<AcceptInput> = {
+const accept: Step<AcceptMediationInput> = {
   code: 'MD-03',
   name: 'accept',
   label: '受理调解',
@@ -137,7 +137,7 @@ const accept: Step<AcceptInput> = {
   to: 'ACCEPTED',
   roles: ['centre_staff', 'centre_manager'],
   guards: [guard.noRefusal, guard.eachSideConsents, guard.clockWarning],
-  input: AcceptInput,
+  input: AcceptMediationInput,
   clocks: [
     { do: 'meet', rule: 'MD_ASK_OTHER' },
     { do: 'start', rule: 'MD_CHOOSE' },

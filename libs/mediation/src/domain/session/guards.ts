@@ -4,10 +4,10 @@ import type { MediationFacts } from '../facts.js';
 import { DEPARTMENT_EXTENSION_MAX, openTerm } from '../time-limits.js';
 import type {
   AgreeInput,
-  ExtendInput,
+  ExtendTermInput,
   HoldSessionInput,
   PauseInput,
-  ResumeInput,
+  ResumeMediationInput,
   ReturnInput,
   TerminateInput,
 } from './inputs.js';
@@ -50,7 +50,7 @@ export const pausedInTerm: Rule<PauseInput> = {
   },
 };
 
-export const resumedAfterPause: Rule<ResumeInput> = {
+export const resumedAfterPause: Rule<ResumeMediationInput> = {
   code: 'mediation.resume-date',
   detail: '恢复日期不能早于中止日期，也不能晚于今天。',
   article: '在线调解规则 第26条',
@@ -69,7 +69,7 @@ export const termNotExpired: Rule = {
   },
 };
 
-export const allAgreeToExtend: Rule<ExtendInput> = {
+export const allAgreeToExtend: Rule<ExtendTermInput> = {
   code: 'mediation.extension-not-agreed',
   detail: '延长调解期限须经各方当事人同意。',
   article: '特邀调解规定 第27条；在线调解规则 第24条；杭州市人民调解条例 第39条',
@@ -77,7 +77,7 @@ export const allAgreeToExtend: Rule<ExtendInput> = {
   holds: (facts, { input }) => sidesOf(facts).every((party) => input.agreedBy.includes(party.partyId)),
 };
 
-export const departmentExtension: Rule<ExtendInput> = {
+export const departmentExtension: Rule<ExtendTermInput> = {
   code: 'mediation.extension-too-long',
   detail: `行政调解延长期限不超过${DEPARTMENT_EXTENSION_MAX}日。`,
   article: '浙江省行政调解办法 [L]',

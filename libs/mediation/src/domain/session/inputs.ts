@@ -74,14 +74,14 @@ export class PauseInput {
 }
 
 /** MD-08: the mediation goes on. */
-export class ResumeInput {
+export class ResumeMediationInput {
   /** First day counted again: for an appraisal, the day the result came. */
   @IsCalendarDate()
   on!: CalendarDate;
 }
 
 /** MD-09: all parties agree to a longer term. */
-export class ExtendInput {
+export class ExtendTermInput {
   /** Calendar days added to the term. */
   @IsInt({ message: '延长天数应为整数' })
   @Min(1, { message: '延长天数至少1天' })

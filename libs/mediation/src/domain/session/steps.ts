@@ -6,10 +6,10 @@ import type { MediationState } from '../states.js';
 import * as guard from './guards.js';
 import {
   AgreeInput,
-  ExtendInput,
+  ExtendTermInput,
   HoldSessionInput,
   PauseInput,
-  ResumeInput,
+  ResumeMediationInput,
   ReturnInput,
   TerminateInput,
 } from './inputs.js';
@@ -50,7 +50,7 @@ const pause: Step<PauseInput> = {
   article: '在线调解规则 第26条；特邀调解规定 第18条',
 };
 
-const resume: Step<ResumeInput> = {
+const resume: Step<ResumeMediationInput> = {
   code: 'MD-08',
   name: 'resume',
   label: '恢复调解',
@@ -58,7 +58,7 @@ const resume: Step<ResumeInput> = {
   to: 'IN_SESSION',
   roles: ['mediator'],
   guards: [guard.mediatorsConfirmed, noPendingRecusal, guard.resumedAfterPause],
-  input: ResumeInput,
+  input: ResumeMediationInput,
   clocks: [
     {
       do: 'resume',
@@ -71,7 +71,7 @@ const resume: Step<ResumeInput> = {
   article: '在线调解规则 第26条',
 };
 
-const extend: Step<ExtendInput> = {
+const extend: Step<ExtendTermInput> = {
   code: 'MD-09',
   name: 'extend',
   label: '延长调解期限',
@@ -79,7 +79,7 @@ const extend: Step<ExtendInput> = {
   to: null,
   roles: ['mediator', 'centre_staff', 'centre_manager'],
   guards: [guard.termNotExpired, guard.allAgreeToExtend, guard.departmentExtension, clockWarningOnExtension],
-  input: ExtendInput,
+  input: ExtendTermInput,
   clocks: [{ do: 'extend', rule: 'MD_TERM', amount: (_facts, { input }) => input.days }],
   documents: ['延长调解期限确认书'],
   article: '特邀调解规定 第27条；在线调解规则 第24条',
