@@ -21,10 +21,11 @@ END $$;
 
 -- Indexes are faster built once than kept. Constraints keep theirs.
 CREATE TEMP TABLE dropped_index AS
-  SELECT indexname AS name, indexdef AS definition FROM pg_indexes i
-  WHERE schemaname = 'cases' AND tablename IN ('dispute', 'party', 'case_file', 'participant', 'access', 'dispute_search')
+  SELECT schemaname AS schema, indexname AS name, indexdef AS definition FROM pg_indexes i
+  WHERE (schemaname, tablename) IN (('cases', 'dispute'), ('cases', 'party'), ('cases', 'case_file'),
+      ('cases', 'participant'), ('cases', 'access'), ('cases', 'dispute_search'), ('deadlines', 'clock'))
     AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conname = i.indexname);
-SELECT format('DROP INDEX cases.%I', name) FROM dropped_index \gexec
+SELECT format('DROP INDEX %I.%I', schema, name) FROM dropped_index \gexec
 
 CREATE TEMP TABLE given AS SELECT
   (SELECT array_agg(id ORDER BY id) FROM directory.organ) AS organs,
@@ -96,7 +97,8 @@ INSERT INTO cases.case_file (id, dispute_id, procedure, number, state, open, han
   SELECT (left(b.id::text, 24) || 'c' || substr(b.id::text, 26))::uuid, b.id,
     CASE WHEN b.i % 2 = 0 THEN 'reconsideration' ELSE 'mediation' END,
     CASE WHEN b.i % 2 = 0 THEN '余政复' ELSE '余行调' END || '〔' || extract(year FROM b.day) || '〕' || (9000000 + b.i) || '号',
-    CASE WHEN b.status = 'REGISTERED' THEN CASE WHEN b.i % 2 = 0 THEN 'UNDER_REVIEW' ELSE 'MEDIATING' END ELSE 'CLOSED' END,
+    CASE WHEN b.status = 'REGISTERED' THEN CASE WHEN b.i % 2 = 0 THEN 'UNDER_REVIEW' ELSE 'IN_SESSION' END
+      WHEN b.i % 2 = 0 THEN 'NOT_ACCEPTED' ELSE 'RETURNED' END,
     b.status = 'REGISTERED', b.officer, b.day, CASE WHEN b.status = 'REGISTERED' THEN NULL ELSE b.day + 40 END
   FROM cases.bench_row b WHERE b.i % 5 < 3 AND b.status <> 'VOID';
 
@@ -104,6 +106,20 @@ INSERT INTO cases.participant (id, dispute_id, role, person_id, organ_id, since)
   SELECT (left(b.id::text, 24) || p.mark || substr(b.id::text, 26))::uuid, b.id, p.role, p.person, p.organ, b.day
   FROM cases.bench_row b, given g, LATERAL (VALUES ('d', 'intake_officer', b.officer, NULL::uuid),
     ('e', 'intake_officer', NULL, b.office), ('f', 'dept_liaison', NULL, g.organs[b.respondent])) AS p(mark, role, person, organ);
+
+SELECT to_regclass('deadlines.clock') IS NOT NULL AS clocks \gset
+\if :clocks
+INSERT INTO deadlines.clock (id, subject_id, scope_id, rule, rule_name, article, responsible, starts_on, amount, unit, roll,
+    backward, raw_due_on, due_on, excluded_days, provisional, calendar_version, state, closed_on, expired_at)
+  SELECT (left(b.id::text, 24) || c.mark || substr(b.id::text, 26))::uuid, b.id, b.id, c.rule, c.name, c.article, 'applicant',
+    due.on_day - c.days, c.days, 'calendar-day', true, false, due.on_day, due.on_day, 0, false, 1,
+    CASE WHEN b.due_on IS NULL THEN 'MET' ELSE 'RUNNING' END, CASE WHEN b.due_on IS NULL THEN b.day + 30 END,
+    CASE WHEN due.on_day < date '2026-11-24' THEN timestamptz '2026-11-24' END
+  FROM cases.bench_row b, LATERAL (VALUES ('1', 'RC_APPLY', '行政复议申请期限', '复议法 2023 第20条第1款', 60, 0),
+      ('2', 'LT_FILE', '行政诉讼起诉期限', '行诉法 2017 第46条第1款', 180, 30),
+      ('3', 'RC_APPLY_ABS', '行政复议最长保护期限', '复议法 2023 第21条', 1826, 900)) AS c(mark, rule, name, article, days, later),
+    LATERAL (SELECT coalesce(b.due_on, b.day + 60) + c.later AS on_day) AS due;
+\endif
 
 -- The first principal is the district: see DISTRICT in libs/cases/src/engine/scope.ts.
 INSERT INTO cases.access (principal_id, dispute_id, open, due_on)
@@ -130,3 +146,6 @@ INSERT INTO documents.counter (series, year, last)
 DROP TABLE cases.bench_row;
 SELECT definition FROM dropped_index \gexec
 VACUUM ANALYZE cases.dispute, cases.party, cases.case_file, cases.participant, cases.access, cases.dispute_search;
+\if :clocks
+VACUUM ANALYZE deadlines.clock;
+\endif

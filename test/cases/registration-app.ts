@@ -124,10 +124,10 @@ export async function startRegistration(at = '2026-11-24T09:00:00+08:00'): Promi
     clock,
     database: app.get(Database, { strict: false }),
     ids,
-    call: (who, method, path) =>
-      request(app.getHttpServer())
-        [method](`/api/v1${path}`)
-        .set('x-actor', ids[who] ?? 'nobody'),
+    call: (who, method, path) => {
+      const agent = request(app.getHttpServer());
+      return agent[method](`/api/v1${path}`).set('x-actor', ids[who] ?? 'nobody');
+    },
     drain: () => runner.drain(),
     sql: async (text, values) => (await admin.query(text, values)).rows as never,
     close: async () => {
@@ -166,7 +166,7 @@ async function seed(db: pg.Client): Promise<Record<string, Id>> {
     );
     const actor: Actor = {
       kind: 'person',
-      personId: ids[name]!,
+      personId: ids[name],
       name,
       posts: [{ role, organId: ids[organ]! }],
       permissions: new Set(PERMISSIONS[role]),

@@ -20,7 +20,7 @@ const SHAPES: Readonly<Record<Exclude<IdType, 'ID_CARD' | 'USCC'>, RegExp>> = {
   HK_MACAO_PERMIT: /^[HM]\d{8}(\d{2})?$/,
   TAIWAN_PERMIT: /^(\d{8}|\d{10}[A-Z]?)$/,
   FOREIGN_RESIDENCE: /^([A-Z]{3}\d{12}|9\d{16}[\dX])$/,
-  OTHER: /^[\p{Script=Han}A-Z0-9()（）〔〕\-]{2,40}$/u,
+  OTHER: /^[\p{Script=Han}A-Z0-9()（）〔〕-]{2,40}$/u,
 };
 
 const PROVINCES = new Set('11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54'.split(' '));

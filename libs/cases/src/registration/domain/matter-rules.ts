@@ -63,19 +63,22 @@ function codes(matter: MatterFacts): Finding[] {
 
 function dates(matter: MatterFacts, today: CalendarDate): Finding[] {
   const { receivedOn, actOn, actKnownOn, rightsKnownOn } = matter;
-  const findings: Finding[] = [];
-  const refuse = (field: string, detail: string) => findings.push(error(field, 'dateOrder', detail));
-  if (receivedOn > today) refuse('receivedOn', '收到之日不能晚于今天');
+  /** Each pair of days must be in this order, if both are known. */
+  const orders: [earlier: CalendarDate | null, later: CalendarDate | null, field: string, detail: string][] = [
+    [receivedOn, today, 'receivedOn', '收到之日不能晚于今天'],
+    [actOn, receivedOn, 'actOn', '行政行为作出之日不能晚于收到之日'],
+    [actKnownOn, receivedOn, 'actKnownOn', '知道行政行为之日不能晚于收到之日'],
+    [rightsKnownOn, receivedOn, 'rightsKnownOn', '知道申请权利之日不能晚于收到之日'],
+    [actOn, actKnownOn, 'actKnownOn', '知道行政行为之日不能早于行政行为作出之日'],
+    [actKnownOn, rightsKnownOn, 'rightsKnownOn', '知道申请权利之日不能早于知道行政行为之日'],
+  ];
+  const findings = orders
+    .filter(([earlier, later]) => earlier !== null && later !== null && earlier > later)
+    .map(([, , field, detail]) => error(field, 'dateOrder', detail));
   for (const [field, date] of Object.entries({ receivedOn, actOn, actKnownOn, rightsKnownOn }))
-    if (date !== null && date < EARLIEST) refuse(field, '日期过早，请核对');
-  if (actOn !== null && actOn > receivedOn) refuse('actOn', '行政行为作出之日不能晚于收到之日');
-  if (actKnownOn !== null && actKnownOn > receivedOn) refuse('actKnownOn', '知道行政行为之日不能晚于收到之日');
-  if (actOn !== null && actKnownOn !== null && actKnownOn < actOn)
-    refuse('actKnownOn', '知道行政行为之日不能早于行政行为作出之日');
-  if (rightsKnownOn !== null && actKnownOn === null) refuse('rightsKnownOn', '请先填写知道行政行为之日');
-  if (rightsKnownOn !== null && actKnownOn !== null && rightsKnownOn < actKnownOn)
-    refuse('rightsKnownOn', '知道申请权利之日不能早于知道行政行为之日');
-  if (rightsKnownOn !== null && rightsKnownOn > receivedOn) refuse('rightsKnownOn', '知道申请权利之日不能晚于收到之日');
+    if (date !== null && date < EARLIEST) findings.push(error(field, 'dateTooEarly', '日期过早，请核对'));
+  if (rightsKnownOn !== null && actKnownOn === null)
+    findings.push(error('rightsKnownOn', 'actKnownOnMissing', '请先填写知道行政行为之日'));
   return findings;
 }
 
