@@ -1,7 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { DocumentBuilder, getSchemaPath, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { createAdapter, createLogger, Problem } from '@app/platform';
 import { MEDIATION } from '@app/mediation';
 import { NO_CHANNELS } from '@app/notifications';
@@ -14,6 +14,8 @@ const STEP_INPUTS = [...RECONSIDERATION.transitions, ...MEDIATION.transitions, .
   t.input ? [t.input] : [],
 );
 
+const PROBLEM = { 'application/problem+json': { schema: { $ref: getSchemaPath(Problem) } } };
+
 function describe(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('Heyi 和议')
@@ -24,6 +26,7 @@ function describe(app: INestApplication): OpenAPIObject {
     .setOpenAPIVersion('3.1.0')
     .addBearerAuth()
     .addCookieAuth('heyi_session')
+    .addGlobalResponse({ status: 'default', description: 'Refused, or failed', content: PROBLEM })
     .build();
   return SwaggerModule.createDocument(app, config, {
     extraModels: [Problem, ...STEP_INPUTS],

@@ -1,0 +1,66 @@
+import { HandlerRegistry } from '@app/platform';
+import { startApp, type TestApp } from '../support/app.js';
+import { eventsDefinedIn, LIBS, sourcesOf } from './sources.js';
+
+/** Every handler by the event it answers, by hand: whoever adds one says so here. */
+const HANDLERS: Readonly<Record<string, readonly string[]>> = {
+  'calendar.changed': ['reminders.plan-changed-calendar'],
+  'case.opened': ['cases.meet-triage'],
+  'clock.expired': ['cases.perform-expired'],
+  'clock.moved': ['cases.refresh-due', 'reminders.plan-moved-clock'],
+  'clock.started': ['reminders.plan-started-clock'],
+  'clock.stopped': ['reminders.cancel-stopped-clock'],
+  'deliveries.queued': ['notifications.deliver'],
+  'delivery.failed': ['notifications.report-failure'],
+  'dispute.registered': ['cases.assign-handler'],
+  'participant.changed': ['reminders.plan-changed-participants'],
+  'reminder-steps.changed': ['reminders.plan-changed-steps'],
+  'replan.wanted': ['reminders.plan-portion'],
+};
+/** Facts that nobody here answers; for those who come later. */
+const UNANSWERED = ['case.moved', 'dispute.ended', 'proposal.moved'];
+const TICKS = ['deadlines.expire', 'deadlines.recount', 'platform.reconcile', 'platform.relay', 'reminders.sweep'];
+
+let t: TestApp;
+let registry: HandlerRegistry;
+
+beforeAll(async () => {
+  t = await startApp();
+  registry = t.app.get(HandlerRegistry, { strict: false });
+});
+
+afterAll(() => t.close());
+
+const EVENTS = LIBS.flatMap(eventsDefinedIn);
+
+it('every event is declared once, as <noun>.<past-tense>', () => {
+  expect(EVENTS.length).toBe(new Set(EVENTS).size);
+  expect(EVENTS.filter((name) => !/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/.test(name))).toEqual([]);
+});
+
+it('every event has the handlers that are known here, and no others', () => {
+  const found = Object.fromEntries(
+    EVENTS.map((event) => [event, registry.handlersOf(event).map((h) => h.name).sort()]).filter(([, h]) => h!.length > 0), // prettier-ignore
+  );
+  expect(found).toEqual(HANDLERS);
+  const unanswered = EVENTS.filter((event) => registry.handlersOf(event).length === 0);
+  expect(unanswered.sort()).toEqual(UNANSWERED);
+});
+
+it('every handler and tick of the sources is part of the worker, once, under a name of its lib', () => {
+  const known = [...Object.values(HANDLERS).flat(), ...TICKS];
+  const written = LIBS.flatMap((lib) =>
+    sourcesOf(lib).flatMap(({ text }) =>
+      [...text.matchAll(/@OnEvent\([^)]*name:\s*'([^']+)'|@Every\([\d_]+, '([^']+)'/g)].map((m) => [
+        lib,
+        m[1] ?? m[2]!,
+      ]),
+    ),
+  );
+  expect(written.map(([, name]) => name).sort()).toEqual(known.sort());
+  expect(written.filter(([lib, name]) => !name!.startsWith(`${lib}.`))).toEqual([]);
+});
+
+it('every tick is known', () => {
+  expect(registry.ticks.map((tick) => tick.name).sort()).toEqual(TICKS);
+});
