@@ -39,12 +39,14 @@ export class Audit1764000000100 implements MigrationInterface {
   private async functions(runner: QueryRunner): Promise<void> {
     await runner.query(`CREATE FUNCTION audit.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN RAISE EXCEPTION 'audit entries are append-only' USING ERRCODE = 'insufficient_privilege'; END $$`);
-    // Fields are joined by a character that none of them can hold.
+    // Fields are joined by a character that none of them can hold. plpgsql, because it keeps its plan.
     await runner.query(`CREATE FUNCTION audit.entry_hash(previous bytea, seq bigint, id uuid, at timestamptz, actor_id uuid,
         request_id text, action text, subject_type text, subject_id uuid, scope_id uuid, detail jsonb)
-      RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-        SELECT sha256(previous || convert_to(concat_ws(E'\\x1f', seq, id, extract(epoch FROM at), actor_id,
-          coalesce(request_id, ''), action, subject_type, subject_id, coalesce(scope_id::text, ''), detail), 'UTF8')) $$`);
+      RETURNS bytea LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+        BEGIN
+          RETURN sha256(previous || convert_to(concat_ws(E'\\x1f', seq, id, extract(epoch FROM at), actor_id,
+            coalesce(request_id, ''), action, subject_type, subject_id, coalesce(scope_id::text, ''), detail), 'UTF8'));
+        END $$`);
     await runner.query(`CREATE FUNCTION audit.append(entries jsonb) RETURNS void LANGUAGE plpgsql AS $$
       DECLARE
         e record;

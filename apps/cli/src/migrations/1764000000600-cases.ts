@@ -166,11 +166,15 @@ const CASE = [
 const SEARCH = [
   // Overlapping pairs of characters, none across a line end; the last character of a line stands alone. The terms of
   // "工伤认定" are 工伤, 伤认, 认定, 定: so every character begins a term, and one character is found by its prefix.
-  `CREATE FUNCTION cases.search_terms(content text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT coalesce(array_agg(CASE WHEN b IS NULL OR b = E'\\n' THEN a ELSE a || b END), '{}')
-    FROM unnest(string_to_array(content, NULL), (string_to_array(content, NULL))[2:]) AS pair(a, b) WHERE a <> E'\\n' $$`,
-  `CREATE FUNCTION cases.bigrams(content text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT array_to_tsvector(cases.search_terms(content)) $$`,
+  // plpgsql, because it keeps its plan.
+  `CREATE FUNCTION cases.search_terms(content text) RETURNS text[] LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+    DECLARE characters text[] := string_to_array(content, NULL);
+    BEGIN
+      RETURN (SELECT coalesce(array_agg(CASE WHEN b IS NULL OR b = E'\\n' THEN a ELSE a || b END), '{}')
+        FROM unnest(characters, characters[2:]) AS pair(a, b) WHERE a <> E'\\n');
+    END $$`,
+  `CREATE FUNCTION cases.bigrams(content text) RETURNS tsvector LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+    BEGIN RETURN array_to_tsvector(cases.search_terms(content)); END $$`,
   // Every second pair, and the last one, cover the keyword; LIKE proves the rest. Keywords are folded to letters and
   // digits before, so that a term cannot end its quotation.
   `CREATE FUNCTION cases.bigram_query(keyword text) RETURNS tsquery LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
