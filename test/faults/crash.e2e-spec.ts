@@ -17,7 +17,7 @@ const DATA_KEY = Buffer.alloc(32, 9).toString('base64');
 
 /** Everything that is killed, emptied and cut in this file, on a database and a queue prefix of its own. */
 class Service {
-  readonly prefix = `faults-${randomUUID()}`;
+  readonly prefix = `faults-${randomUUID().slice(0, 8)}`;
   private readonly redisUrl = process.env['REDIS_URL'];
   apis: AppProcess[] = [];
   workers: AppProcess[] = [];
