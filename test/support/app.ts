@@ -35,7 +35,7 @@ export type Agent = Record<Method, (path: string) => request.Test>;
  * The whole service in this process, api and worker, on a database of its own with the demo district; the clock stands
  * at `at`. Background work only runs when the test says {@link TestApp.drain}.
  */
-export async function startApp(options: { at?: string; extra?: Type[] } = {}): Promise<TestApp> {
+export async function startApp(options: { at?: string; extra?: Type[]; poolSize?: number } = {}): Promise<TestApp> {
   const { url, drop } = await cloneDatabase();
   const { seedDemo } = await import('../../apps/cli/src/commands/seed.js');
   await seedDemo(url, { password: DEMO_PASSWORD });
@@ -48,7 +48,7 @@ export async function startApp(options: { at?: string; extra?: Type[] } = {}): P
         databaseUrl: url,
         redisUrl: process.env['REDIS_URL'],
         dataKey: Buffer.alloc(32, 7).toString('base64'),
-        poolSize: 8,
+        poolSize: options.poolSize ?? 8,
         logger,
         applicationName: 'heyi-test',
         queuePrefix: `test-${newId()}`,

@@ -1,5 +1,5 @@
 import type { CalendarDate, Id, RoleCode } from '@app/kernel';
-import { Database } from '@app/platform';
+import { Database, sql, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { OrganKind } from './domain/organ-kinds.js';
 import { answeringOn } from './domain/validity.js';
@@ -31,19 +31,27 @@ export interface PostRecord {
   title: string;
 }
 
-/** Questions about organs, people and posts. Everything has dates: one asks for a day. */
+/**
+ * Questions about organs, people and posts. Everything has dates: one asks for a day. Whoever asks within a transaction
+ * must pass it: a second connection beside the one he holds would have all wait for each other once the pool is in use.
+ */
 @Injectable()
 export class DirectoryService {
   constructor(private readonly database: Database) {}
 
-  async organ(id: Id): Promise<OrganRecord | undefined> {
-    const [row] = await this.database.read<OrganRecord>(`${ORGAN} WHERE o.id = $1`, [id]);
+  async organ(id: Id, tx?: Tx): Promise<OrganRecord | undefined> {
+    const [row] = await this.ask<OrganRecord>(tx, `${ORGAN} WHERE o.id = $1`, [id]);
     return row;
   }
 
   /** Organs that exist on a day, in their official order. */
-  async organsValidOn(on: CalendarDate, filter: { kinds?: readonly OrganKind[] } = {}): Promise<OrganRecord[]> {
-    return this.database.read<OrganRecord>(
+  async organsValidOn(
+    on: CalendarDate,
+    filter: { kinds?: readonly OrganKind[] } = {},
+    tx?: Tx,
+  ): Promise<OrganRecord[]> {
+    return this.ask<OrganRecord>(
+      tx,
       `${ORGAN} WHERE o.valid_from <= $1 AND (o.valid_until IS NULL OR $1 < o.valid_until)
          AND ($2::text[] IS NULL OR o.kind = ANY($2)) ORDER BY o.sort_order, o.id`,
       [on, filter.kinds ?? null],
@@ -51,8 +59,9 @@ export class DirectoryService {
   }
 
   /** The organ that on a day had this name or short name. */
-  async findOrganByName(name: string, on: CalendarDate): Promise<OrganRecord | undefined> {
-    const [row] = await this.database.read<OrganRecord>(
+  async findOrganByName(name: string, on: CalendarDate, tx?: Tx): Promise<OrganRecord | undefined> {
+    const [row] = await this.ask<OrganRecord>(
+      tx,
       `${ORGAN} WHERE (o.name = $1 OR o.short_name = $1) AND o.kind <> 'MEDIATION_COMMITTEE'
          AND o.valid_from <= $2 AND (o.valid_until IS NULL OR $2 < o.valid_until) ORDER BY o.sort_order LIMIT 1`,
       [name, on],
@@ -61,8 +70,9 @@ export class DirectoryService {
   }
 
   /** Organs that ever had one of these names or short names; the caller looks at the dates. */
-  async named(names: readonly string[]): Promise<OrganRecord[]> {
-    return this.database.read<OrganRecord>(
+  async named(names: readonly string[], tx?: Tx): Promise<OrganRecord[]> {
+    return this.ask<OrganRecord>(
+      tx,
       `${ORGAN} WHERE (o.name = ANY($1::text[]) OR o.short_name = ANY($1::text[])) AND o.kind <> 'MEDIATION_COMMITTEE'
        ORDER BY o.sort_order`,
       [names],
@@ -73,8 +83,9 @@ export class DirectoryService {
    * The organ that answers on a day for what another did before: itself, or who continues its functions
    * (复议法 2023 第19条第5款).
    */
-  async successorOf(organId: Id, on: CalendarDate): Promise<OrganRecord | null> {
-    const chain = await this.database.read<OrganRecord>(
+  async successorOf(organId: Id, on: CalendarDate, tx?: Tx): Promise<OrganRecord | null> {
+    const chain = await this.ask<OrganRecord>(
+      tx,
       `WITH RECURSIVE chain AS (
          SELECT id, successor_id FROM directory.organ WHERE id = $1
          UNION SELECT n.id, n.successor_id FROM directory.organ n JOIN chain c ON n.id = c.successor_id)
@@ -87,16 +98,18 @@ export class DirectoryService {
   }
 
   /** Who holds a role on a day, in the official order; in one organ, if given. */
-  async postsOf(role: RoleCode | readonly RoleCode[], on: CalendarDate, organId?: Id): Promise<PostRecord[]> {
-    return this.database.read<PostRecord>(
+  async postsOf(role: RoleCode | readonly RoleCode[], on: CalendarDate, organId?: Id, tx?: Tx): Promise<PostRecord[]> {
+    return this.ask<PostRecord>(
+      tx,
       `${POST} WHERE p.role = ANY($1::text[]) AND ${HELD_ON} AND ($3::uuid IS NULL OR p.organ_id = $3) ORDER BY p.sort_order, p.id`,
       [typeof role === 'string' ? [role] : role, on, organId ?? null],
     );
   }
 
   /** Persons who held any post in an organ on or after a day: earlier employment speaks against impartiality. */
-  async workedIn(organIds: readonly Id[], since: CalendarDate): Promise<Id[]> {
-    const rows = await this.database.read<{ personId: Id }>(
+  async workedIn(organIds: readonly Id[], since: CalendarDate, tx?: Tx): Promise<Id[]> {
+    const rows = await this.ask<{ personId: Id }>(
+      tx,
       `SELECT DISTINCT person_id AS "personId" FROM directory.post
        WHERE organ_id = ANY($1::uuid[]) AND (valid_until IS NULL OR valid_until > $2)`,
       [organIds, since],
@@ -105,22 +118,24 @@ export class DirectoryService {
   }
 
   /** Who is above an officer of an organ: the head of the section, then of the institution. */
-  async headsOf(organId: Id, on: CalendarDate): Promise<PostRecord[]> {
+  async headsOf(organId: Id, on: CalendarDate, tx?: Tx): Promise<PostRecord[]> {
     const roles: RoleCode[] = ['dept_head', 'institution_head', 'centre_manager', 'committee_chair', 'unit_leader'];
-    return this.database.read<PostRecord>(
+    return this.ask<PostRecord>(
+      tx,
       `${POST} WHERE p.organ_id = $1 AND ${HELD_ON} AND p.role = ANY($3::text[]) ORDER BY p.sort_order, p.id`,
       [organId, on, roles],
     );
   }
 
   /** The mediation committees of a day. */
-  async committees(on: CalendarDate): Promise<OrganRecord[]> {
-    return this.organsValidOn(on, { kinds: ['MEDIATION_COMMITTEE'] });
+  async committees(on: CalendarDate, tx?: Tx): Promise<OrganRecord[]> {
+    return this.organsValidOn(on, { kinds: ['MEDIATION_COMMITTEE'] }, tx);
   }
 
   /** The mediators of a day; `committeeId` is null for the centre's own, who serve any case. */
-  async roster(on: CalendarDate): Promise<{ personId: Id; personName: string; committeeId: Id | null }[]> {
-    return this.database.read(
+  async roster(on: CalendarDate, tx?: Tx): Promise<{ personId: Id; personName: string; committeeId: Id | null }[]> {
+    return this.ask(
+      tx,
       `SELECT p.person_id AS "personId", n.name AS "personName",
               CASE WHEN o.kind = 'MEDIATION_COMMITTEE' THEN o.id END AS "committeeId"
        FROM directory.post p JOIN directory.organ o ON o.id = p.organ_id JOIN directory.person n ON n.id = p.person_id
@@ -131,14 +146,19 @@ export class DirectoryService {
   }
 
   /** Names of persons and organs by id, in one question. */
-  async names(ids: readonly Id[]): Promise<Map<Id, string>> {
+  async names(ids: readonly Id[], tx?: Tx): Promise<Map<Id, string>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.database.read<{ id: Id; name: string }>(
+    const rows = await this.ask<{ id: Id; name: string }>(
+      tx,
       `SELECT id, name FROM directory.person WHERE id = ANY($1::uuid[])
        UNION ALL SELECT id, name FROM directory.organ WHERE id = ANY($1::uuid[])`,
       [[...new Set(ids)]],
     );
     return new Map(rows.map((r) => [r.id, r.name]));
+  }
+
+  private async ask<R>(tx: Tx | undefined, text: string, values: unknown[]): Promise<R[]> {
+    return tx ? sql<R>(tx, text, values) : this.database.read<R>(text, values);
   }
 }
 

@@ -55,8 +55,8 @@ export class MediationFactsLoader {
       sql<{ n: number }>(tx, SESSIONS_HELD, [base.caseId]),
       disputeFacts(tx, base.disputeId),
       this.clocks.ofScopes([base.disputeId], tx),
-      this.directory.committees(today),
-      this.directory.roster(today),
+      this.directory.committees(today, tx),
+      this.directory.roster(today, tx),
     ]);
     const stage = own?.stage ?? 'DEPARTMENT';
     const courtProcedure = own?.courtProcedure ?? null;

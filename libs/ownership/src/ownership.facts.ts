@@ -30,10 +30,10 @@ export class OwnershipFactsLoader {
     const [[own], dispute, leaders, unitLeaders] = await Promise.all([
       sql<OwnRow>(tx, OWN, [base.caseId]),
       disputeFacts(tx, base.disputeId),
-      this.directory.postsOf('case_leader', today),
-      this.directory.postsOf('unit_leader', today),
+      this.directory.postsOf('case_leader', today, undefined, tx),
+      this.directory.postsOf('unit_leader', today, undefined, tx),
     ]);
-    const liaisons = own ? await this.directory.postsOf('dept_liaison', today, own.unitId) : [];
+    const liaisons = own ? await this.directory.postsOf('dept_liaison', today, own.unitId, tx) : [];
     const leadersOfUnit = unitLeaders.filter((p) => p.organId === own?.unitId);
     return {
       ...base,

@@ -56,10 +56,10 @@ export class ReconsiderationFactsLoader {
       sql<{ accepted: boolean }>(tx, OTHER_ACCEPTED, [base.caseId, base.disputeId]),
       disputeFacts(tx, base.disputeId),
       this.clocks.ofScope(tx, base.disputeId),
-      this.directory.postsOf(['intake_officer', 'case_handler', 'panel_member'], today),
+      this.directory.postsOf(['intake_officer', 'case_handler', 'panel_member'], today, undefined, tx),
     ]);
     const organs = dispute.respondentOrganId === null ? [] : [dispute.respondentOrganId];
-    const conflicted = await this.directory.workedIn(organs, addMonths(today, -FORMER_EMPLOYMENT_MONTHS));
+    const conflicted = await this.directory.workedIn(organs, addMonths(today, -FORMER_EMPLOYMENT_MONTHS), tx);
     const notice = notices.at(-1);
     return {
       ...base,

@@ -66,7 +66,10 @@ export class CaseQueries {
       const runtime = this.procedures.get(row.procedure);
       const all = await this.participants.of(tx, row.disputeId);
       const participants = all.filter((p) => p.caseId === null || p.caseId === caseId);
-      const names = await this.directory.names(participants.map((p) => p.personId ?? p.organId!));
+      const names = await this.directory.names(
+        participants.map((p) => p.personId ?? p.organId!),
+        tx,
+      );
       const clocks = await this.clocks.ofSubject(tx, caseId);
       const today = this.clock.today();
       return {

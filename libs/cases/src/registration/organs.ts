@@ -1,5 +1,6 @@
 import { DirectoryService, isValidOn, type OrganRecord } from '@app/directory';
 import type { CalendarDate, Id } from '@app/kernel';
+import type { Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { Finding } from './domain/finding.js';
 
@@ -45,50 +46,55 @@ export class Organs {
     return names;
   }
 
-  async find(id: Id): Promise<OrganRecord | undefined> {
+  async find(id: Id, tx?: Tx): Promise<OrganRecord | undefined> {
     const kept = this.records.get(id);
     if (kept) return kept;
-    const organ = await this.directory.organ(id);
+    const organ = await this.directory.organ(id, tx);
     if (organ) this.records.set(id, organ);
     return organ;
   }
 
   /** An organ that must exist, of whatever time. */
-  async checkKnown(id: Id | null, pointer: string): Promise<Finding[]> {
-    return id === null || (await this.find(id)) ? [] : [wrong(pointer, 'unknownOrgan', '没有这个单位')];
+  async checkKnown(id: Id | null, pointer: string, tx?: Tx): Promise<Finding[]> {
+    return id === null || (await this.find(id, tx)) ? [] : [wrong(pointer, 'unknownOrgan', '没有这个单位')];
   }
 
   /**
    * The respondent must exist when the matter is received: if it has ended, its successor answers (复议法 2023 第19条第5款)
    * and is named. It must have existed when the act was made, or continue an organ that did.
    */
-  async checkRespondent(id: Id | null, actOn: CalendarDate | null, receivedOn: CalendarDate): Promise<Finding[]> {
+  async checkRespondent(
+    id: Id | null,
+    actOn: CalendarDate | null,
+    receivedOn: CalendarDate,
+    tx?: Tx,
+  ): Promise<Finding[]> {
     if (id === null) return [];
     const pointer = '#/respondentOrganId';
-    const organ = await this.find(id);
+    const organ = await this.find(id, tx);
     if (!organ) return [wrong(pointer, 'unknownOrgan', '没有这个单位')];
     if (organ.kind === 'MEDIATION_COMMITTEE' || organ.kind === 'MEDIATION_CENTRE')
       return [wrong(pointer, 'notAnOrgan', `${organ.name}不是行政机关，不能作为被申请人`)];
     if (organ.validUntil !== null && organ.validUntil <= receivedOn) {
-      const successor = await this.directory.successorOf(id, receivedOn);
+      const successor = await this.directory.successorOf(id, receivedOn, tx);
       const instead = successor
         ? `请以继续行使其职权的${successor.name}为被申请人（复议法 2023 第19条第5款）`
         : '请核对继续行使其职权的机关';
       return [wrong(pointer, 'organEnded', `${organ.name}自 ${organ.validUntil} 起不再存在，${instead}`)];
     }
-    if (actOn !== null && !isValidOn(organ, actOn) && !(await this.continues(organ.id, actOn)))
+    if (actOn !== null && !isValidOn(organ, actOn) && !(await this.continues(organ.id, actOn, tx)))
       return [wrong(pointer, 'organNotYet', `${organ.name}在行政行为作出之日尚不存在，请核对被申请人或者日期`)];
     return [];
   }
 
   /** True if an organ of that day is continued by this one, directly or through others. */
-  private async continues(id: Id, on: CalendarDate): Promise<boolean> {
-    for (const organ of await this.directory.organsValidOn(on)) {
+  private async continues(id: Id, on: CalendarDate, tx?: Tx): Promise<boolean> {
+    for (const organ of await this.directory.organsValidOn(on, {}, tx)) {
       const seen = new Set<Id>();
       for (let next = organ.successorId; next !== null && !seen.has(next);) {
         if (next === id) return true;
         seen.add(next);
-        next = (await this.find(next))?.successorId ?? null;
+        next = (await this.find(next, tx))?.successorId ?? null;
       }
     }
     return false;

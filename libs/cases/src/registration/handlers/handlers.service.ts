@@ -31,7 +31,7 @@ export class HandlersService {
         throw new DomainError('cases.dispute-not-open', { kind: 'conflict', detail: '只有在办的争议可以变更经办人。' });
       if (row.handlerId === request.personId)
         throw new DomainError('cases.same-handler', { kind: 'conflict', detail: '该人员已经是经办人。' });
-      await this.officers.mustHandle(request.personId, row.organId, '#/personId');
+      await this.officers.mustHandle(request.personId, row.organId, '#/personId', tx);
       await this.give(tx, row, request.personId, request.reason);
       record(tx, actor, {
         action: 'cases.hand-over',
@@ -47,7 +47,7 @@ export class HandlersService {
   async assign(tx: Tx, id: Id): Promise<void> {
     const row = await lockDispute(tx, SYSTEM, id).catch(unlessGone);
     if (!row || row.status !== 'REGISTERED' || row.handlerId !== null) return;
-    const candidates = await this.officers.assignable(row.organId);
+    const candidates = await this.officers.assignable(row.organId, tx);
     // Assignments of one office queue here, so that each sees the load the one before has made.
     const [, loads] = await Promise.all([
       sql(tx, `SELECT pg_advisory_xact_lock(hashtextextended('cases.assign' || $1::text, 0))`, [row.organId]),

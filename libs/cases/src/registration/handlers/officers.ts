@@ -1,5 +1,6 @@
 import { DirectoryService } from '@app/directory';
 import { Clock, DomainError, organsOf, type Actor, type Id, type RoleCode } from '@app/kernel';
+import type { Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 
 /** Posts whose holders register disputes and see them through; new ones are given to the first two. [L] */
@@ -32,8 +33,8 @@ export class Officers {
   }
 
   /** @throws DomainError cases.not-an-officer unless the person holds a handling post in the office today */
-  async mustHandle(personId: Id, organId: Id, pointer: string): Promise<void> {
-    if ((await this.holders(HANDLING, organId)).includes(personId)) return;
+  async mustHandle(personId: Id, organId: Id, pointer: string, tx?: Tx): Promise<void> {
+    if ((await this.holders(HANDLING, organId, tx)).includes(personId)) return;
     throw new DomainError('cases.not-an-officer', {
       kind: 'invalid',
       detail: '该人员不是本单位的经办人员。',
@@ -42,13 +43,13 @@ export class Officers {
   }
 
   /** Those among whom new disputes of an office are shared out. */
-  async assignable(organId: Id): Promise<Id[]> {
-    return this.holders(ASSIGNED, organId);
+  async assignable(organId: Id, tx?: Tx): Promise<Id[]> {
+    return this.holders(ASSIGNED, organId, tx);
   }
 
-  private async holders(roles: readonly RoleCode[], organId: Id): Promise<Id[]> {
+  private async holders(roles: readonly RoleCode[], organId: Id, tx?: Tx): Promise<Id[]> {
     const today = this.clock.today();
-    const posts = await Promise.all(roles.map((role) => this.directory.postsOf(role, today, organId)));
-    return [...new Set(posts.flat().map((p) => p.personId))];
+    const posts = await this.directory.postsOf(roles, today, organId, tx);
+    return [...new Set(posts.map((p) => p.personId))];
   }
 }

@@ -1,4 +1,5 @@
 import { Clock, DomainError, type Id } from '@app/kernel';
+import type { Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { Finding } from '../domain/finding.js';
 import { checkMatter } from '../domain/matter-rules.js';
@@ -25,8 +26,8 @@ export class DisputeChecks {
    * Judges a dispute as a whole; answers the warnings, and gives it a title if it has none.
    * @throws DomainError cases.invalid-dispute with a pointer for every error
    */
-  async must({ content, parties }: Judged): Promise<Finding[]> {
-    const findings = await this.judge({ content, parties });
+  async must({ content, parties }: Judged, tx?: Tx): Promise<Finding[]> {
+    const findings = await this.judge({ content, parties }, tx);
     const errors = findings.filter((f) => f.severity === 'error');
     if (errors.length > 0) {
       throw new DomainError('cases.invalid-dispute', {
@@ -36,7 +37,7 @@ export class DisputeChecks {
       });
     }
     if (content.title === '') {
-      const respondent = await this.organs.find(content.respondentOrganId!);
+      const respondent = await this.organs.find(content.respondentOrganId!, tx);
       content.title = defaultTitle(respondent!.shortName || respondent!.name, content.actName);
     }
     return findings;
@@ -55,11 +56,11 @@ export class DisputeChecks {
     }
   }
 
-  private async judge({ content, parties }: Judged): Promise<Finding[]> {
+  private async judge({ content, parties }: Judged, tx: Tx | undefined): Promise<Finding[]> {
     const today = this.clock.today();
     const [respondent, source] = await Promise.all([
-      this.organs.checkRespondent(content.respondentOrganId, content.actOn, content.receivedOn),
-      this.organs.checkKnown(content.sourceOrganId, '#/sourceOrganId'),
+      this.organs.checkRespondent(content.respondentOrganId, content.actOn, content.receivedOn, tx),
+      this.organs.checkKnown(content.sourceOrganId, '#/sourceOrganId', tx),
     ]);
     return [
       ...checkMatter(content, today),

@@ -47,7 +47,7 @@ export class AmendmentsService {
       const existing = await loadParties(tx, id, this.cipher);
       const after: DisputeRow = { ...row, ...patchedContent(row, request) };
       const parties = request.parties ? enteredParties(request.parties, existing) : existing;
-      await this.checks.must({ content: after, parties });
+      await this.checks.must({ content: after, parties }, tx);
       const fields: string[] = changedFields(row, after);
       if (request.parties) fields.push('parties');
       if (fields.length === 0) return;

@@ -69,7 +69,7 @@ export class DraftsService {
       async (tx) => {
         this.clocks.prepare(tx);
         const [row, parties] = await this.locked(tx, actor, id, request.version);
-        const warnings = await this.checks.must({ content: row, parties });
+        const warnings = await this.checks.must({ content: row, parties }, tx);
         if (!request.acknowledgeDuplicates)
           await this.duplicates.mustBeNew(tx, actor, duplicateProbe({ content: row, parties }, id));
         row.status = 'REGISTERED';
