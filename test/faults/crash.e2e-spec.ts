@@ -86,6 +86,7 @@ class Service {
 class Registrar {
   private readonly tokens = new Map<AppProcess, string>();
   private serial = 0;
+  private refusal = '';
 
   constructor(
     private readonly service: Service,
@@ -100,7 +101,7 @@ class Registrar {
       const api = this.service.apis[(serial + tries) % this.service.apis.length]!;
       const status = await this.post(api, body, key).catch(() => 0);
       if (status === 201) return;
-      if (status >= 400 && status < 500 && status !== 401) throw new Error(`refused with ${status}`);
+      if (status >= 400 && status < 500 && status !== 401) throw new Error(`refused: ${this.refusal}`);
       await sleep(100);
     }
     throw new Error('no answer after 300 attempts');
@@ -113,7 +114,8 @@ class Registrar {
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'idempotency-key': key },
       body,
     });
-    await answer.arrayBuffer();
+    const text = await answer.text();
+    if (answer.status >= 400 && answer.status < 500 && answer.status !== 401) this.refusal = text;
     return answer.status;
   }
 
@@ -142,7 +144,7 @@ class Registrar {
       respondentOrganId: this.respondents[serial % this.respondents.length],
       actName: '行政处罚决定',
       actDocumentNo: `余测罚〔2026〕${serial + 1}号`,
-      actOn: addDays(today, -20),
+      actOn: addDays(today, -60),
       actKnownOn: addDays(today, -(15 + (serial % 40))),
       parties: [{ role: 'APPLICANT', kind: 'PERSON', name: `申请人${String.fromCharCode(0x4e00 + serial)}` }],
       acknowledgeDuplicates: true,
@@ -199,7 +201,7 @@ describe('after faults of every kind, under load', () => {
     ],
     [
       'a number is skipped',
-      `UPDATE cases.dispute SET number = replace(number, '号', '9号') WHERE id = (SELECT id FROM cases.dispute LIMIT 1)`,
+      `UPDATE cases.dispute SET number = replace(number, '号', '999号') WHERE id = (SELECT id FROM cases.dispute LIMIT 1)`,
     ],
     [
       'an event is forgotten',
