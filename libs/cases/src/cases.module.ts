@@ -33,7 +33,18 @@ import { DisputeSearch } from './registration/search.entity.js';
 import { HistorySentences } from './registration/views/history.queries.js';
 
 const ENGINE = [Participants, Procedures, CaseEngine, CaseOpening, Approvals, CaseQueries, LedgerService];
-const ENTITIES = [Access, CaseFile, Dispute, DisputeLink, DisputeSearch, Opinion, Participant, Party, Proposal];
+const ENTITIES = [
+  Access,
+  CaseFile,
+  Dispute,
+  DisputeLink,
+  DisputeSearch,
+  Opinion,
+  Participant,
+  Party,
+  Proposal,
+  LedgerImport,
+];
 
 @Module({
   imports: [AuditModule, DirectoryModule, DeadlinesModule, DocumentsModule, TypeOrmModule.forFeature(ENTITIES)],

@@ -30,7 +30,7 @@ export async function periods(input: Readable, output: Writable): Promise<number
   const answering = new Answering(shippedCalendar());
   const splitter = new LineSplitter(MAX_LINE_BYTES);
   const out = new Outlet(output);
-  for await (const chunk of input) await out.write(answering.answer(splitter.push(Buffer.from(chunk))));
+  for await (const chunk of input) await out.write(answering.answer(splitter.push(Buffer.from(chunk as Uint8Array))));
   await out.write(answering.answer(splitter.end()));
   return answering.failed ? 1 : 0;
 }
