@@ -1,25 +1,18 @@
 import { HandlerRegistry } from '@app/platform';
 import { startApp, type TestApp } from '../support/app.js';
+import { HANDLERS } from '../support/handlers.js';
 import { eventsDefinedIn, LIBS, sourcesOf } from './sources.js';
 
-/** Every handler by the event it answers, by hand: whoever adds one says so here. */
-const HANDLERS: Readonly<Record<string, readonly string[]>> = {
-  'calendar.changed': ['reminders.plan-changed-calendar'],
-  'case.opened': ['cases.meet-triage'],
-  'clock.expired': ['cases.perform-expired'],
-  'clock.moved': ['cases.refresh-due', 'reminders.plan-moved-clock'],
-  'clock.started': ['reminders.plan-started-clock'],
-  'clock.stopped': ['reminders.cancel-stopped-clock'],
-  'deliveries.queued': ['notifications.deliver'],
-  'delivery.failed': ['notifications.report-failure'],
-  'dispute.registered': ['cases.assign-handler'],
-  'participant.changed': ['reminders.plan-changed-participants'],
-  'reminder-steps.changed': ['reminders.plan-changed-steps'],
-  'replan.wanted': ['reminders.plan-portion'],
-};
 /** Facts that nobody here answers; for those who come later. */
 const UNANSWERED = ['case.moved', 'dispute.ended', 'proposal.moved'];
-const TICKS = ['deadlines.expire', 'deadlines.recount', 'platform.reconcile', 'platform.relay', 'reminders.sweep'];
+const TICKS = [
+  'deadlines.expire',
+  'deadlines.recount',
+  'platform.purge',
+  'platform.reconcile',
+  'platform.relay',
+  'reminders.sweep',
+];
 
 let t: TestApp;
 let registry: HandlerRegistry;

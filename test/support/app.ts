@@ -1,5 +1,5 @@
 import { FixedClock, newId } from '@app/kernel';
-import { createHttpApp, createLogger, Database, JobRunner, PlatformModule } from '@app/platform';
+import { createHttpApp, createLogger, Database, HandlerRegistry, JobRunner, PlatformModule } from '@app/platform';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
@@ -23,6 +23,8 @@ export interface TestApp {
   anonymous(): Agent;
   /** Runs relay, handlers and ticks until nothing is left to do. */
   drain(): Promise<void>;
+  /** Runs one tick once. */
+  tick(name: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -88,6 +90,12 @@ export async function startApp(options: { at?: string; extra?: Type[]; poolSize?
       return agent(token);
     },
     drain: () => runner.drain(),
+    tick: async (name) => {
+      await app
+        .get(HandlerRegistry, { strict: false })
+        .ticks.find((t) => t.name === name)!
+        .run();
+    },
     close: async () => {
       await app.close();
       await drop();

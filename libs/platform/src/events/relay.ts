@@ -8,6 +8,17 @@ const BATCH = 500;
 /** An event whose handlers are not all done after this long is handed over again (Redis was emptied, a job was lost). */
 const AGAIN_AFTER = '60 seconds';
 
+/** How long done events are kept, for whoever asks what happened. */
+const KEPT = '30 days';
+const PURGE_BATCH = 5000;
+const PURGE_EVENTS = `WITH done AS (
+    DELETE FROM platform.outbox WHERE id IN (
+      SELECT id FROM platform.outbox WHERE pending = 0 AND relayed_at < now() - interval '${KEPT}' LIMIT ${PURGE_BATCH}
+      FOR UPDATE SKIP LOCKED)
+    RETURNING id),
+  noted AS (DELETE FROM platform.inbox i USING done WHERE i.event_id = done.id)
+  SELECT id FROM done`;
+
 interface OutboxRow {
   id: string;
   name: string;
@@ -47,6 +58,14 @@ export class OutboxRelay {
       for (const [queue, list] of jobs) await this.queues.retryFailed(queue, list.map(jobIdOf));
       return rows.length === BATCH;
     });
+  }
+
+  /** Events that are long done, and keys nobody will send again, go; what they did is in the audit trail. */
+  @Every(3_600_000, 'platform.purge')
+  async purge(): Promise<boolean> {
+    const gone = await this.database.read(PURGE_EVENTS);
+    await this.database.read(`DELETE FROM platform.idempotency_key WHERE created_at < now() - interval '${KEPT}'`);
+    return gone.length === PURGE_BATCH;
   }
 
   /** Hands over a job for each handler that is not done with an event of these, which are locked. */
