@@ -15,6 +15,7 @@ import { Organ } from '../../../libs/directory/src/organ.entity.js';
 import { Person, Post } from '../../../libs/directory/src/person.entity.js';
 import { Counter, Series } from '../../../libs/documents/src/series.entity.js';
 import { Account } from '../../../libs/identity/src/account.entity.js';
+import { LoginFailure } from '../../../libs/identity/src/login-failure.entity.js';
 import { Session } from '../../../libs/identity/src/session.entity.js';
 import { AgreedObligation, Agreement } from '../../../libs/mediation/src/store/agreement.entity.js';
 import { AssignedMediator } from '../../../libs/mediation/src/store/assigned-mediator.entity.js';
@@ -52,6 +53,7 @@ export const entities = [
   Person,
   Post,
   Account,
+  LoginFailure,
   Session,
   Series,
   Counter,

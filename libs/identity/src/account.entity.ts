@@ -13,9 +13,6 @@ export class Account {
   @Column('text') passwordHash!: string;
   /** Until he has chosen one himself, an account can do nothing else. */
   @Column('boolean') mustChangePassword!: boolean;
-  /** Failed logins since the last that succeeded. */
-  @Column('int', { default: 0 }) failures!: number;
-  @Column('timestamptz', { nullable: true }) lockedUntil!: Date | null;
   @Column('boolean', { default: false }) disabled!: boolean;
   @Column('timestamptz', { nullable: true }) lastLoginAt!: Date | null;
   @Column('int', { default: 1 }) version!: number;

@@ -4,6 +4,7 @@ import { Database, send, sql, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { randomInt } from 'node:crypto';
 import type { AccountListRequest, AccountView, CreateAccountRequest, TemporaryPasswordView } from './identity.dto.js';
+import { LoginLocks } from './login-locks.js';
 import { hashPassword } from './passwords.js';
 import { Sessions } from './sessions.js';
 
@@ -13,6 +14,7 @@ export class AccountsService {
   constructor(
     private readonly database: Database,
     private readonly sessions: Sessions,
+    private readonly locks: LoginLocks,
   ) {}
 
   async list(request: AccountListRequest): Promise<Page<AccountView>> {
@@ -20,15 +22,22 @@ export class AccountsService {
     const from = `FROM identity.account a JOIN directory.person n ON n.id = a.person_id
       WHERE ($1::text IS NULL OR n.name LIKE $1 OR a.login LIKE $1)`;
     const [items, [count]] = await Promise.all([
-      this.database.read<AccountView>(
+      this.database.read<Omit<AccountView, 'locked'>>(
         `SELECT a.id, a.person_id AS "personId", n.name, a.login, a.disabled, a.must_change_password AS "mustChangePassword",
-           coalesce(a.locked_until > now(), false) AS locked, a.last_login_at AS "lastLoginAt"
+           a.last_login_at AS "lastLoginAt"
          ${from} ORDER BY a.login LIMIT $2 OFFSET $3`,
         [keyword, request.size, (request.page - 1) * request.size],
       ),
       this.database.read<{ n: number }>(`SELECT count(*) AS n ${from}`, [keyword]),
     ]);
-    return { items, page: request.page, size: request.size, total: count?.n ?? 0, totalIsCapped: false };
+    const locked = await this.locks.lockedAmong(items.map((a) => a.login));
+    return {
+      items: items.map((a) => ({ ...a, locked: locked.has(a.login) })),
+      page: request.page,
+      size: request.size,
+      total: count?.n ?? 0,
+      totalIsCapped: false,
+    };
   }
 
   /** Opens an account for a person. The temporary password is answered once. @throws DomainError identity.login-taken */
@@ -60,12 +69,9 @@ export class AccountsService {
   async resetPassword(actor: Actor, id: Id): Promise<TemporaryPasswordView> {
     const password = temporaryPassword();
     const hash = await hashPassword(password);
-    await this.change(actor, id, 'identity.reset-password', (tx) => {
-      send(
-        tx,
-        'UPDATE identity.account SET password_hash = $2, must_change_password = true, failures = 0, locked_until = NULL WHERE id = $1',
-        [id, hash],
-      );
+    await this.change(actor, id, 'identity.reset-password', (tx, login) => {
+      send(tx, 'UPDATE identity.account SET password_hash = $2, must_change_password = true WHERE id = $1', [id, hash]);
+      this.locks.clear(tx, login);
       this.sessions.revokeAll(tx, id);
     });
     return { id, temporaryPassword: password };
@@ -85,9 +91,7 @@ export class AccountsService {
   }
 
   async unlock(actor: Actor, id: Id): Promise<void> {
-    await this.change(actor, id, 'identity.unlock-account', (tx) =>
-      send(tx, 'UPDATE identity.account SET failures = 0, locked_until = NULL WHERE id = $1', [id]),
-    );
+    await this.change(actor, id, 'identity.unlock-account', (tx, login) => this.locks.clear(tx, login));
   }
 
   /** The person of an account. @throws DomainError identity.account.not-found */
@@ -100,15 +104,15 @@ export class AccountsService {
     return row.personId;
   }
 
-  private async change(actor: Actor, id: Id, action: string, work: (tx: Tx) => void): Promise<void> {
+  private async change(actor: Actor, id: Id, action: string, work: (tx: Tx, login: string) => void): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const [row] = await sql<{ personId: Id }>(
+      const [row] = await sql<{ personId: Id; login: string }>(
         tx,
-        'UPDATE identity.account SET version = version + 1 WHERE id = $1 RETURNING person_id AS "personId"',
+        'UPDATE identity.account SET version = version + 1 WHERE id = $1 RETURNING person_id AS "personId", login',
         [id],
       );
       if (!row) throw notFound('identity.account');
-      work(tx);
+      work(tx, row.login);
       note(tx, actor, action, row.personId);
     });
   }

@@ -7,6 +7,8 @@ import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
 import { AuthController } from './auth.controller.js';
 import { AuthGuard } from './auth.guard.js';
+import { LoginFailure } from './login-failure.entity.js';
+import { LoginLocks } from './login-locks.js';
 import { LoginService } from './login.service.js';
 import { DEFAULT_OPTIONS, IDENTITY_OPTIONS, type IdentityOptions } from './options.js';
 import { assertEveryRouteDeclares } from './routes.js';
@@ -15,9 +17,9 @@ import { Sessions } from './sessions.js';
 
 /** Logins, accounts, and the guard of every route. */
 @Module({
-  imports: [DirectoryModule, DiscoveryModule, TypeOrmModule.forFeature([Account, Session])],
+  imports: [DirectoryModule, DiscoveryModule, TypeOrmModule.forFeature([Account, LoginFailure, Session])],
   controllers: [AuthController, AccountsController],
-  providers: [Sessions, LoginService, AccountsService, { provide: APP_GUARD, useClass: AuthGuard }],
+  providers: [Sessions, LoginLocks, LoginService, AccountsService, { provide: APP_GUARD, useClass: AuthGuard }],
 })
 export class IdentityHttpModule implements OnApplicationBootstrap {
   constructor(private readonly discovery: DiscoveryService) {}

@@ -2,20 +2,21 @@ import { record } from '@app/audit';
 import { DomainError, SYSTEM, type Actor, type Id } from '@app/kernel';
 import { Database, RateLimiter, send, sql, type RatePolicy } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { lockMinutes } from './domain/lockout.js';
 import { mustBeStrong } from './domain/password-policy.js';
+import { LoginLocks } from './login-locks.js';
 import { hashPassword, passwordFits } from './passwords.js';
 import { Sessions, type NewSession } from './sessions.js';
 
-const BY_ADDRESS: RatePolicy = { name: 'identity.login-address', points: 60, seconds: 60 };
+/** Wide: a whole office may stand behind one address. */
+const BY_ADDRESS: RatePolicy = { name: 'identity.login-address', points: 300, seconds: 60 };
+/** Tight: one person at one place. */
+const BY_ADDRESS_AND_LOGIN: RatePolicy = { name: 'identity.login', points: 10, seconds: 60 };
 
 interface AccountRow {
   id: Id;
   personId: Id;
   login: string;
   passwordHash: string;
-  failures: number;
-  locked: boolean;
   disabled: boolean;
 }
 
@@ -33,40 +34,29 @@ export class LoginService {
   constructor(
     private readonly database: Database,
     private readonly sessions: Sessions,
+    private readonly locks: LoginLocks,
     private readonly limiter: RateLimiter,
   ) {}
 
   /**
-   * @throws DomainError identity.bad-credentials whether the login is unknown, the password wrong, or the account
-   *   disabled; identity.locked after repeated failures; request.too-many
+   * @throws DomainError identity.bad-credentials whether the login is unknown, the password wrong, or the account disabled;
+   *   with `retryAfterSeconds` while the login is locked, which names that nobody has can be too; request.too-many
    */
   async login(attempt: LoginAttempt): Promise<{ token: string; expiresAt: Date }> {
+    const login = attempt.login.toLowerCase();
+    const caller = `${attempt.address} ${login}`;
     await this.limiter.use(BY_ADDRESS, attempt.address);
-    const [account] = await this.database.read<AccountRow>(ACCOUNT_BY_LOGIN, [attempt.login.toLowerCase()]);
+    await this.limiter.use(BY_ADDRESS_AND_LOGIN, caller);
+    const [[account], wait] = await Promise.all([
+      this.database.read<AccountRow>(ACCOUNT_BY_LOGIN, [login]),
+      this.locks.remaining(login),
+    ]);
+    // Also when the login is locked or nobody's: the time an answer takes must not tell.
     const fits = await passwordFits(account?.passwordHash, attempt.password);
-    if (!account || account.disabled) throw badCredentials();
-    if (account.locked) throw locked();
-    if (!fits) {
-      await this.failed(account);
-      throw badCredentials();
-    }
-    return this.database.transaction(async (tx) => {
-      // Locked meanwhile by another attempt, or the password changed: then this login does not count.
-      const still = await sql(
-        tx,
-        `UPDATE identity.account SET failures = 0, locked_until = NULL, last_login_at = now()
-         WHERE id = $1 AND password_hash = $2 AND NOT disabled AND (locked_until IS NULL OR locked_until <= now()) RETURNING 1`,
-        [account.id, account.passwordHash],
-      );
-      if (still.length === 0) throw badCredentials();
-      record(tx, self(account.personId), {
-        action: 'identity.login',
-        subjectType: 'person',
-        subjectId: account.personId,
-        detail: { kind: attempt.kind },
-      });
-      return this.sessions.open(tx, { ...attempt, accountId: account.id });
-    });
+    const opened = account && !account.disabled && fits && wait === 0 ? await this.open(attempt, account) : undefined;
+    if (!opened) throw badCredentials(await this.failed(login, account));
+    await this.limiter.forgive(BY_ADDRESS_AND_LOGIN, caller);
+    return opened;
   }
 
   async logout(actor: Actor): Promise<void> {
@@ -102,32 +92,46 @@ export class LoginService {
     });
   }
 
-  private async failed(account: AccountRow): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const [row] = await sql<{ failures: number }>(
+  /** Opens the session; undefined if another attempt has locked the login meanwhile. */
+  private async open(
+    attempt: LoginAttempt,
+    account: AccountRow,
+  ): Promise<{ token: string; expiresAt: Date } | undefined> {
+    return this.database.transaction(async (tx) => {
+      if (!(await this.locks.forgive(tx, account.login))) return undefined;
+      const still = await sql(
         tx,
-        'UPDATE identity.account SET failures = failures + 1 WHERE id = $1 RETURNING failures',
-        [account.id],
+        'UPDATE identity.account SET last_login_at = now() WHERE id = $1 AND password_hash = $2 AND NOT disabled RETURNING 1',
+        [account.id, account.passwordHash],
       );
-      const minutes = lockMinutes(row!.failures);
-      if (minutes > 0) {
-        send(tx, 'UPDATE identity.account SET locked_until = now() + make_interval(mins => $2) WHERE id = $1', [
-          account.id,
-          minutes,
-        ]);
-      }
-      record(tx, SYSTEM, {
-        action: minutes > 0 ? 'identity.lock-account' : 'identity.fail-login',
+      if (still.length === 0) throw badCredentials();
+      record(tx, self(account.personId), {
+        action: 'identity.login',
         subjectType: 'person',
         subjectId: account.personId,
-        detail: { failures: row!.failures, minutes },
+        detail: { kind: attempt.kind },
       });
+      return this.sessions.open(tx, { ...attempt, accountId: account.id });
+    });
+  }
+
+  /** Counts and audits a failure, for a name that nobody has as for any other. @returns for how many seconds it is locked */
+  private async failed(login: string, account: AccountRow | undefined): Promise<number> {
+    return this.database.transaction(async (tx) => {
+      const { failures, seconds, counted } = await this.locks.failed(tx, login);
+      record(tx, SYSTEM, {
+        action: counted && seconds > 0 ? 'identity.lock-account' : 'identity.fail-login',
+        subjectType: account ? 'person' : 'login',
+        subjectId: account?.personId ?? this.locks.pseudonym(login),
+        detail: { failures, seconds },
+      });
+      return seconds;
     });
   }
 }
 
-const ACCOUNT = `SELECT id, person_id AS "personId", login, password_hash AS "passwordHash", failures,
-  coalesce(locked_until > now(), false) AS locked, disabled FROM identity.account`;
+const ACCOUNT = `SELECT id, person_id AS "personId", login, password_hash AS "passwordHash", disabled
+  FROM identity.account`;
 const ACCOUNT_BY_LOGIN = `${ACCOUNT} WHERE login = $1`;
 const ACCOUNT_BY_PERSON = `${ACCOUNT} WHERE person_id = $1`;
 
@@ -136,13 +140,13 @@ function self(personId: Id): Actor {
   return { kind: 'person', personId, name: '', posts: [], permissions: new Set() };
 }
 
-function badCredentials(): DomainError {
-  return new DomainError('identity.bad-credentials', { kind: 'unauthenticated', detail: '登录名或密码不正确。' });
-}
-
-function locked(): DomainError {
-  return new DomainError('identity.locked', {
-    kind: 'forbidden',
-    detail: '密码连续输错次数过多，账号已锁定，请稍后再试或联系安全管理员。',
+function badCredentials(wait = 0): DomainError {
+  return new DomainError('identity.bad-credentials', {
+    kind: 'unauthenticated',
+    detail:
+      wait === 0
+        ? '登录名或密码不正确。'
+        : '登录名或密码不正确，或者连续输错次数过多已暂时锁定，请稍后再试或联系安全管理员。',
+    params: wait === 0 ? {} : { retryAfterSeconds: wait },
   });
 }

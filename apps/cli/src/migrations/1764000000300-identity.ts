@@ -20,14 +20,19 @@ const STATEMENTS = [
     login text NOT NULL,
     password_hash text NOT NULL,
     must_change_password boolean NOT NULL,
-    failures int NOT NULL DEFAULT 0,
-    locked_until timestamptz,
     disabled boolean NOT NULL DEFAULT false,
     last_login_at timestamptz,
     version int NOT NULL DEFAULT 1
   )`,
   'CREATE UNIQUE INDEX ux_account_person ON identity.account (person_id)',
   'CREATE UNIQUE INDEX ux_account_login ON identity.account (login)',
+  `CREATE TABLE identity.login_failure (
+    login_hash bytea NOT NULL CONSTRAINT pk_login_failure PRIMARY KEY,
+    failures int NOT NULL,
+    locked_until timestamptz,
+    forget_at timestamptz NOT NULL
+  )`,
+  'CREATE INDEX ix_login_failure_forget ON identity.login_failure (forget_at)',
   `CREATE TABLE identity.session (
     id uuid NOT NULL CONSTRAINT pk_session PRIMARY KEY,
     account_id uuid NOT NULL CONSTRAINT fk_session_account REFERENCES identity.account (id),

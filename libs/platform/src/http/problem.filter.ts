@@ -16,9 +16,7 @@ export function replyWithProblem(error: unknown, request: FastifyRequest, reply:
   if (unexpected) request.log.error({ err: error }, 'unexpected error');
   problem.instance = request.url.split('?')[0]!;
   problem.traceId = request.id;
-  if (problem.status === 429) {
-    const wait = problem.params?.['retryAfterSeconds'];
-    if (typeof wait === 'number') void reply.header('retry-after', String(wait));
-  }
+  const wait = problem.params?.['retryAfterSeconds'];
+  if (typeof wait === 'number') void reply.header('retry-after', String(wait));
   void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(problem);
 }
