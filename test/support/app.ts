@@ -65,13 +65,18 @@ export async function startApp(options: { at?: string; extra?: Type[]; poolSize?
   runner.manual();
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
-  const tokens = new Map<string, string>();
+  const tokens = new Map<string, Promise<string>>();
   const agent = (token?: string): Agent => {
     const call = (method: Method) => (path: string) => {
       const test = request(app.getHttpServer())[method](`/api/v1${path}`);
       return token === undefined ? test : test.set('authorization', `Bearer ${token}`);
     };
     return { get: call('get'), post: call('post'), put: call('put'), patch: call('patch'), delete: call('delete') };
+  };
+  const tokenOf = async (login: string): Promise<string> => {
+    const answer = await agent().post('/auth/token').send({ login, password: DEMO_PASSWORD });
+    if (answer.status >= 300) throw new Error(`${login} cannot log in: ${JSON.stringify(answer.body)}`);
+    return (answer.body as { token: string }).token;
   };
   return {
     app,
@@ -80,14 +85,10 @@ export async function startApp(options: { at?: string; extra?: Type[]; poolSize?
     database: app.get(Database, { strict: false }),
     anonymous: () => agent(),
     as: async (login) => {
-      let token = tokens.get(login);
-      if (token === undefined) {
-        const answer = await agent().post('/auth/token').send({ login, password: DEMO_PASSWORD });
-        if (answer.status >= 300) throw new Error(`${login} cannot log in: ${JSON.stringify(answer.body)}`);
-        token = (answer.body as { token: string }).token;
-        tokens.set(login, token);
-      }
-      return agent(token);
+      // Asked for many times at once, it is one login all the same.
+      const token = tokens.get(login) ?? tokenOf(login);
+      tokens.set(login, token);
+      return agent(await token);
     },
     drain: () => runner.drain(),
     tick: async (name) => {
