@@ -9,8 +9,8 @@ import { addressOf, begin, routesOf, send, type Route } from './route-table.js';
 
 /** What is kept of a refused login or a wrong password is not the caller's doing. */
 const KEPT: Readonly<Record<string, readonly string[]>> = {
-  'POST /auth/login': ['identity.account', 'audit.entry', 'audit.chain'],
-  'POST /auth/token': ['identity.account', 'audit.entry', 'audit.chain'],
+  'POST /auth/login': ['identity.login_failure', 'audit.entry', 'audit.chain'],
+  'POST /auth/token': ['identity.login_failure', 'audit.entry', 'audit.chain'],
   'POST /me/password': ['identity.account', 'audit.entry', 'audit.chain'],
   // That a ledger was refused, and why, is shown to who uploaded it.
   'POST /disputes/imports': ['cases.ledger_import'],
