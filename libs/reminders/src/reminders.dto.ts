@@ -32,7 +32,7 @@ export class StepSettingView {
   rule!: string;
   /** Name of the rule. */
   ruleName!: string;
-  steps!: readonly number[];
+  steps!: number[];
   hour!: string;
   escalateFrom!: number;
   /** 0: the rule has no setting of its own, the general one holds. */

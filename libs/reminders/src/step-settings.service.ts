@@ -55,7 +55,7 @@ export class StepSettingsService {
     const names = new Map([[EVERY_RULE, '所有期限'], ...this.rules.registered().map((r) => [r.code, r.name] as const)]);
     return [...names].map(([rule, ruleName]) => {
       const { steps, hour, escalateFrom } = settingOf(rule);
-      return { rule, ruleName, steps, hour, escalateFrom, version: stored.get(rule)?.version ?? 0 };
+      return { rule, ruleName, steps: [...steps], hour, escalateFrom, version: stored.get(rule)?.version ?? 0 };
     });
   }
 }
