@@ -16,6 +16,8 @@ beforeAll(async () => {
   drop = clone.drop;
   admin = new pg.Client(clone.url);
   await admin.connect();
+  // As a real server is set; that of the tests does not wait for the disk.
+  await admin.query(`ALTER DATABASE ${new URL(clone.url).pathname.slice(1)} SET synchronous_commit = on`);
   await admin.query('CREATE TABLE public.kept (n int PRIMARY KEY); GRANT ALL ON public.kept TO PUBLIC');
   @Module({
     imports: [
