@@ -35,6 +35,24 @@ describe('logging in', () => {
     });
   });
 
+  it.each([
+    ['a form of another site', { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }],
+    ['a neighbour under our domain', { 'sec-fetch-site': 'same-site' }],
+    ['another site in an old browser', { origin: 'https://evil.example' }],
+    ['a page that hides its origin', { origin: 'null' }],
+  ])('gives no cookie to %s: 403 identity.csrf', async (_, headers) => {
+    const answer = await heyi.call('post', '/auth/login').set(headers).send({ login: 'fuyi', password: PASSWORD });
+    expect([answer.status, answer.body.code]).toEqual([403, 'identity.csrf']);
+    expect(answer.headers['set-cookie']).toBeUndefined();
+  });
+
+  it('gives one to our own page', async () => {
+    for (const headers of [{ 'sec-fetch-site': 'same-origin' }, { host: 'heyi.test', origin: 'https://heyi.test' }]) {
+      const answer = await heyi.call('post', '/auth/login').set(headers).send({ login: 'fuyi', password: PASSWORD });
+      expect(answer.status).toBe(200);
+    }
+  });
+
   it('leaves Secure out over http only if told so', async () => {
     const http = await startIdentity(database.url, { secureCookie: false });
     try {

@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ChangePasswordRequest, LoginRequest, type LoggedInView, type MeView, type TokenView } from './identity.dto.js';
 import { LoginService } from './login.service.js';
 import { COOKIE, IDENTITY_OPTIONS, type IdentityOptions } from './options.js';
+import { forged, isForeign } from './same-site.js';
 import { Sessions, type SessionView } from './sessions.js';
 import { csrfOf } from './tokens.js';
 
@@ -21,7 +22,7 @@ export class AuthController {
     @Inject(IDENTITY_OPTIONS) private readonly options: IdentityOptions,
   ) {}
 
-  /** Logs a browser in: the session is in an HttpOnly cookie. */
+  /** Logs a browser in: the session is in an HttpOnly cookie. Not for pages of other sites: theirs would be another's login. */
   @Post('auth/login')
   @Public()
   @HttpCode(200)
@@ -30,6 +31,7 @@ export class AuthController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<LoggedInView> {
+    if (isForeign(request)) throw forged();
     const { token, expiresAt } = await this.logins.login({ ...body, ...from(request), kind: 'COOKIE' });
     void reply.setCookie(COOKIE, token, {
       httpOnly: true,

@@ -3,6 +3,7 @@ import { ALLOW, PUBLIC, type HeyiRequest } from '@app/platform';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { COOKIE, CSRF_HEADER } from './options.js';
+import { forged, isForeign } from './same-site.js';
 import { Sessions } from './sessions.js';
 import { csrfFits, isToken } from './tokens.js';
 
@@ -46,10 +47,7 @@ function credentialsOf(request: HeyiRequest): { token: string; kind: 'COOKIE' | 
 /** Another site can make a browser send the cookie, but cannot know the token's hash, nor hide where it comes from. */
 function mustBeOurPage(request: HeyiRequest, token: string): void {
   if (SAFE.has(request.method)) return;
-  const site = request.headers['sec-fetch-site'];
-  const foreign = site !== undefined && site !== 'same-origin' && site !== 'none';
-  if (!foreign && csrfFits(token, request.headers[CSRF_HEADER])) return;
-  throw new DomainError('identity.csrf', { kind: 'forbidden', detail: '请求来源校验失败，请刷新页面后重试。' });
+  if (isForeign(request) || !csrfFits(token, request.headers[CSRF_HEADER])) throw forged();
 }
 
 function notLoggedIn(): DomainError {
