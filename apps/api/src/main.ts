@@ -7,6 +7,8 @@ const config = parseConfig(ServiceConfig, process.env);
 const logger = createLogger('api', config.LOG_LEVEL);
 const root = ApiModule.forRoot(platformOptions(config, 'api', logger), channelOptions(config), {
   secureCookie: config.PUBLIC_SCHEME === 'https',
+  idleMinutes: config.SESSION_IDLE_MINUTES,
+  absoluteHours: config.SESSION_ABSOLUTE_HOURS,
 });
 const app = await createHttpApp(root, logger, config.TRUST_PROXY);
 serveOpenApi(app);

@@ -44,6 +44,18 @@ export class ServiceConfig {
   @IsIn(['https', 'http'])
   PUBLIC_SCHEME: 'https' | 'http' = 'https';
 
+  /** A login ends after so much silence. */
+  @IsInt({ message: 'must be a number of minutes' })
+  @Min(1)
+  @Max(24 * 60)
+  SESSION_IDLE_MINUTES: number = 30;
+
+  /** And after so long in any case. */
+  @IsInt({ message: 'must be a number of hours' })
+  @Min(1)
+  @Max(7 * 24)
+  SESSION_ABSOLUTE_HOURS: number = 12;
+
   /** SMTP server for e-mail, e.g. smtp://user:password@host:587; no e-mail if absent. */
   @IsOptional()
   @Matches(/^smtps?:\/\//, { message: 'must be an smtp:// URL' })
