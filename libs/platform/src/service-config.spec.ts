@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { parseConfig } from './config.js';
 import { ServiceConfig } from './service-config.js';
 
