@@ -1,267 +1,217 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import path from 'node:path';
+import { jest } from '@jest/globals';
+import { MEDIATION } from '@app/mediation';
+import { RECONSIDERATION } from '@app/reconsideration';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { addDays, dayOf } from '@app/kernel';
-import { Redis } from 'ioredis';
-import pg from 'pg';
-import { seedDemo } from '../../apps/cli/src/commands/seed.js';
-import { cloneDatabase } from '../support/database.js';
+import type pg from 'pg';
 import { DEMO_PASSWORD } from '../support/app.js';
-import { brokenRules } from './checker.js';
-import { AppProcess } from './processes.js';
+import { UNIT } from '../support/given.js';
+import { check, CHECK_NAMES, type Facts } from './checker.js';
+import { DAMAGES } from './damages.js';
+import { build, Fleet } from './fleet.js';
+import { personId, prepareGround, using, type Ground } from './ground.js';
+import { Load, type District } from './load.js';
+import { Random } from './random.js';
 
-const REGISTRATIONS = 120;
-const FAULTS = 10;
-const DATA_KEY = Buffer.alloc(32, 9).toString('base64');
+jest.setTimeout(300_000);
 
-/** Everything that is killed, emptied and cut in this file, on a database and a queue prefix of its own. */
-class Service {
-  readonly prefix = `faults-${randomUUID().slice(0, 8)}`;
-  private readonly redisUrl = process.env['REDIS_URL'];
-  apis: AppProcess[] = [];
-  workers: AppProcess[] = [];
+const SEED = Number(process.env['HEYI_FAULT_SEED'] ?? 20_261_124);
+/** On the first day everything is registered before nine; then a day at a time, over a weekend and a review's end. */
+const FIRST_DAY = '2026-11-24';
+const DAYS = ['2026-11-25', '2026-11-26', '2026-11-27', '2026-11-28', '2026-11-30', '2026-12-01', '2026-12-02'];
+const PASSED_STEPS = [-3, -1, 0, 1];
+const PEOPLE = 4;
 
-  constructor(readonly url: string) {}
+const random = new Random(SEED);
+let ground: Ground;
+let fleet: Fleet;
+let load: Load;
+let facts: Facts;
+/** What was done to it, in order. */
+const done: string[] = [];
 
-  async start(): Promise<void> {
-    const env = {
-      DATABASE_URL: this.url,
-      REDIS_URL: this.redisUrl ?? '',
-      HEYI_DATA_KEY: DATA_KEY,
-      PUBLIC_SCHEME: 'http',
-      QUEUE_PREFIX: this.prefix,
-      DB_POOL_SIZE: '6',
-    };
-    this.apis = await Promise.all([AppProcess.start('api', env), AppProcess.start('api', env)]);
-    this.workers = await Promise.all([AppProcess.start('worker', env), AppProcess.start('worker', env)]);
-  }
+beforeAll(async () => {
+  build();
+  ground = await prepareGround();
+  fleet = new Fleet({
+    DATABASE_URL: ground.url,
+    ...(ground.redisUrl ? { REDIS_URL: ground.redisUrl } : {}),
+    QUEUE_PREFIX: ground.queuePrefix,
+    HEYI_DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
+    DB_POOL_SIZE: '6',
+    LOG_LEVEL: 'fatal',
+    PUBLIC_SCHEME: 'http',
+  });
+  await fleet.jumpTo(FIRST_DAY, '08:30');
+  await Promise.all((['api', 'api', 'worker', 'worker'] as const).map((kind) => fleet.start(kind)));
+  load = new Load(fleet, random, await district());
+  await run();
+  facts = await factsOf();
+});
 
-  async stop(): Promise<void> {
-    await Promise.all([...this.apis, ...this.workers].map((p) => p.kill()));
-    await this.emptyQueue();
-  }
+afterAll(async () => {
+  await fleet?.stop();
+  await ground?.close();
+});
 
-  async killAndRestart(process: AppProcess): Promise<void> {
-    await process.kill();
-    await process.up();
-  }
+describe(`two apis and two workers, killed and cut off under load (HEYI_FAULT_SEED=${SEED})`, () => {
+  it('had something to bear, and bore it: nobody ended by himself, everybody was answered', () => {
+    console.log(`${load.done} pieces of work; ${done.join(', ')}`);
+    expect(fleet.deaths).toEqual([]);
+    expect(load.faults).toEqual([]);
+    expect(load.untouched.size).toBeGreaterThan(5);
+    expect(done.filter((what) => what.startsWith('kill')).length).toBeGreaterThan(5);
+  });
 
-  /** What the queue holds is gone: Redis was emptied, or the tables that stand in for it. */
-  async emptyQueue(): Promise<void> {
-    if (this.redisUrl) {
-      const redis = new Redis(this.redisUrl);
-      for await (const keys of redis.scanStream({ match: `${this.prefix}:*`, count: 500 })) {
-        if ((keys as string[]).length > 0) await redis.del(...(keys as string[]));
-      }
-      redis.disconnect();
-    } else await this.sql(`DELETE FROM bullmq.job WHERE state <> 'active'`);
-  }
-
-  /** Every connection of this database is cut in the middle of whatever it does. */
-  async cutConnections(): Promise<void> {
-    await this.sql(
-      'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
-    );
-  }
-
-  /** What the clock of the machine jumping a day means to reminders: a day's more of them are due. */
-  async jumpADay(): Promise<void> {
-    await this.sql(`UPDATE reminders.reminder SET remind_at = remind_at - interval '1 day' WHERE state = 'PENDING'`);
-  }
-
-  async sql<R extends pg.QueryResultRow = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<R[]> {
-    const client = new pg.Client(this.url);
-    client.on('error', () => undefined);
-    await client.connect();
-    try {
-      return (await client.query<R>(text, values)).rows;
-    } finally {
-      await client.end();
-    }
-  }
-}
-
-/** A person at a counter: tries again, with the same key, until the service has answered. */
-class Registrar {
-  private readonly tokens = new Map<AppProcess, string>();
-  private serial = 0;
-  private refusal = '';
-
-  constructor(
-    private readonly service: Service,
-    private readonly respondents: string[],
-  ) {}
-
-  async register(): Promise<void> {
-    const serial = this.serial++;
-    const key = randomUUID();
-    const body = JSON.stringify(this.request(serial));
-    for (let tries = 0; tries < 300; tries++) {
-      const api = this.service.apis[(serial + tries) % this.service.apis.length]!;
-      const status = await this.post(api, body, key).catch(() => 0);
-      if (status === 201) return;
-      if (status >= 400 && status < 500 && status !== 401) throw new Error(`refused: ${this.refusal}`);
-      await sleep(100);
-    }
-    throw new Error('no answer after 300 attempts');
-  }
-
-  private async post(api: AppProcess, body: string, key: string): Promise<number> {
-    const token = this.tokens.get(api) ?? (await this.logIn(api));
-    const answer = await fetch(`${api.address}/api/v1/disputes`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'idempotency-key': key },
-      body,
-    });
-    const text = await answer.text();
-    if (answer.status >= 400 && answer.status < 500 && answer.status !== 401) this.refusal = text;
-    return answer.status;
-  }
-
-  private async logIn(api: AppProcess): Promise<string> {
-    const answer = await fetch(`${api.address}/api/v1/auth/token`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ login: 'zhongxin', password: DEMO_PASSWORD }),
-    });
-    if (!answer.ok) throw new Error(`login: ${answer.status}`);
-    const { token } = (await answer.json()) as { token: string };
-    this.tokens.set(api, token);
-    return token;
-  }
-
-  /** Received some days ago, so that steps of its first clock are due at once. */
-  private request(serial: number): object {
-    const today = dayOf(new Date());
-    return {
-      channel: 'WINDOW',
-      receivedOn: addDays(today, -(serial % 5)),
-      facts: `对第${serial}次处理不服`,
-      claims: '请求重新处理',
-      fieldCode: 'MARKET',
-      matterCode: 'PENALTY',
-      respondentOrganId: this.respondents[serial % this.respondents.length],
-      actName: '行政处罚决定',
-      actDocumentNo: `余测罚〔2026〕${serial + 1}号`,
-      actOn: addDays(today, -60),
-      actKnownOn: addDays(today, -(15 + (serial % 40))),
-      parties: [{ role: 'APPLICANT', kind: 'PERSON', name: `申请人${String.fromCharCode(0x4e00 + serial)}` }],
-      acknowledgeDuplicates: true,
-    };
-  }
-}
-
-describe('after faults of every kind, under load', () => {
-  let service: Service;
-  let database: Awaited<ReturnType<typeof cloneDatabase>>;
-
-  beforeAll(async () => {
-    execFileSync(process.execPath, [path.join('tools', 'build.mjs')], { stdio: ['ignore', 'ignore', 'inherit'] });
-    database = await cloneDatabase();
-    await seedDemo(database.url, { password: DEMO_PASSWORD });
-    service = new Service(database.url);
-    await service.start();
-  }, 180_000);
-
-  afterAll(async () => {
-    await service.stop();
-    await database.drop();
-  }, 60_000);
-
-  it('nothing is lost, nothing is doubled', async () => {
-    const organs = await service.sql<{ id: string }>(
-      `SELECT id FROM directory.organ WHERE kind IN ('TOWN','SUBDISTRICT','DEPARTMENT') AND valid_until IS NULL LIMIT 20`,
-    );
-    const registrar = new Registrar(
-      service,
-      organs.map((o) => o.id),
-    );
-    const load = shareOut(6, REGISTRATIONS, () => registrar.register());
-    await makeTrouble(service);
-    await load;
-    await comeToRest(service);
-    const [count] = await service.sql<{ n: number }>('SELECT count(*)::int AS n FROM cases.dispute');
-    expect(count!.n).toBe(REGISTRATIONS);
-    expect(await brokenRules(service.url)).toEqual([]);
-    const [sent] = await service.sql<{ n: number }>(
-      `SELECT count(*)::int AS n FROM reminders.reminder WHERE state = 'SENT'`,
-    );
-    // Otherwise nothing was tried.
-    expect(sent!.n).toBeGreaterThan(REGISTRATIONS / 4);
-    const proof = heyi(service.url, ['audit', 'verify']);
-    expect(proof.stdout + proof.stderr).not.toContain('changed');
-    expect(proof.status).toBe(0);
-  }, 300_000);
-
-  it.each([
-    [
-      'a notification is lost',
-      `DELETE FROM notifications.notification WHERE id = (SELECT id FROM notifications.notification LIMIT 1)`,
-    ],
-    [
-      'a number is skipped',
-      `UPDATE cases.dispute SET number = replace(number, '号', '999号') WHERE id = (SELECT id FROM cases.dispute LIMIT 1)`,
-    ],
-    [
-      'an event is forgotten',
-      `UPDATE platform.outbox SET pending = 1 WHERE id = (SELECT id FROM platform.outbox LIMIT 1)`,
-    ],
-    [
-      'a reminder was never planned',
-      `DELETE FROM reminders.reminder WHERE clock_id = (SELECT id FROM deadlines.clock WHERE state = 'RUNNING' LIMIT 1)`,
-    ],
-    ['a dispute lost its party', `DELETE FROM cases.party WHERE dispute_id = (SELECT id FROM cases.dispute LIMIT 1)`],
-  ])('the checker sees when %s', async (_what, damage) => {
-    await Promise.all([...service.apis, ...service.workers].map((p) => p.kill()));
-    await service.sql(damage);
-    expect((await brokenRules(service.url)).length).toBeGreaterThan(0);
+  it('left nothing lost, nothing twice, nothing skipped and nothing impossible', async () => {
+    expect(await using(ground.url, (client) => check(client, facts))).toEqual({});
   });
 });
 
-async function shareOut(workers: number, jobs: number, run: () => Promise<void>): Promise<void> {
-  let left = jobs;
-  await Promise.all(
-    Array.from({ length: workers }, async () => {
-      while (left-- > 0) await run();
-    }),
-  );
-}
-
-async function makeTrouble(service: Service): Promise<void> {
-  const troubles = [
-    () => service.killAndRestart(service.workers[0]!),
-    () => service.emptyQueue(),
-    () => service.killAndRestart(service.apis[0]!),
-    () => service.cutConnections(),
-    () => service.killAndRestart(service.workers[1]!),
-    () => service.jumpADay(),
-    () => service.killAndRestart(service.apis[1]!),
-    () => service.emptyQueue(),
-  ];
-  for (let i = 0; i < FAULTS; i++) {
-    await sleep(300 + Math.random() * 700);
-    await troubles[i % troubles.length]!();
-  }
-}
-
-/** Until every event is done and nothing due waits; an event lost with the queue comes back after a minute. */
-async function comeToRest(service: Service): Promise<void> {
-  const until = Date.now() + 180_000;
-  while (Date.now() < until) {
-    const [open] = await service.sql<{ n: number }>(
-      `SELECT ((SELECT count(*) FROM platform.outbox WHERE relayed_at IS NULL OR pending <> 0)
-        + (SELECT count(*) FROM reminders.reminder WHERE state = 'PENDING' AND remind_at <= now()))::int AS n`,
-    );
-    if (open!.n === 0) return;
-    await sleep(500);
-  }
-}
-
-function heyi(url: string, args: string[]): { status: number | null; stdout: string; stderr: string } {
-  const main = path.join('dist', 'apps', 'cli', 'src', 'main.js');
-  return spawnSync(process.execPath, [main, ...args], {
-    env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: url },
-    encoding: 'utf8',
+describe('the checker itself', () => {
+  it('has a damage for everything it checks', () => {
+    expect(Object.keys(DAMAGES).sort()).toEqual([...CHECK_NAMES].sort());
   });
+
+  it.each(Object.entries(DAMAGES))('sees that %s', async (name, damage) => {
+    const wrong = await using(ground.url, async (client) => {
+      await client.query('BEGIN');
+      await client.query('ALTER TABLE audit.entry DISABLE TRIGGER USER');
+      await damage(client, facts);
+      const found = await check(client, facts);
+      await client.query('ROLLBACK');
+      return found;
+    });
+    expect(Object.keys(wrong)).toContain(name);
+  });
+});
+
+/** The first day, then seven more, with something breaking all the time; then quiet. */
+async function run(): Promise<void> {
+  await under(async () => {
+    await until(() => load.done >= 60 && done.length >= 8, 25_000);
+  });
+  load.firstDay = false;
+  await jump(FIRST_DAY, '09:30');
+  await under(async () => {
+    for (const day of DAYS) {
+      const [work, faults] = [load.done, done.length];
+      await until(() => load.done >= work + 10 && done.length >= faults + 2, 5000);
+      await jump(day, '09:30');
+    }
+    await until(() => false, 2000);
+  });
+}
+
+/** While people work and things break; then until nothing is left to do. */
+async function under(work: () => Promise<void>): Promise<void> {
+  const breaking = breakThings();
+  load.begin(PEOPLE);
+  await work();
+  await load.end();
+  breaking.stop();
+  await breaking.over;
+  await rest();
+}
+
+async function until(enough: () => boolean, atMostMs: number): Promise<void> {
+  for (const end = Date.now() + atMostMs; Date.now() < end && !enough();) await sleep(100);
+}
+
+async function jump(day: string, time: string): Promise<void> {
+  await fleet.jumpTo(day, time);
+  done.push(`it is ${day}`);
+}
+
+function breakThings(): { stop(): void; over: Promise<void> } {
+  let going = true;
+  const restarts: Promise<void>[] = [];
+  const loop = async () => {
+    while (going) {
+      await sleep(random.between(200, 800));
+      if (going) await breakOne(restarts);
+    }
+    await Promise.all(restarts);
+  };
+  return { stop: () => (going = false), over: loop() };
+}
+
+async function breakOne(restarts: Promise<void>[]): Promise<void> {
+  const what = random.next();
+  if (what < 0.35) kill('worker', restarts);
+  else if (what < 0.55) kill('api', restarts);
+  else if (what < 0.75) {
+    await ground.cutConnections();
+    done.push('connections cut');
+  } else if (what < 0.9 && ground.emptyRedis) {
+    await ground.emptyRedis();
+    done.push('Redis emptied');
+  } else if (what >= 0.9 && ground.restartServer) {
+    await ground.restartServer();
+    done.push('PostgreSQL restarted');
+  }
+}
+
+function kill(kind: 'api' | 'worker', restarts: Promise<void>[]): void {
+  const members = fleet.of(kind);
+  // Now and then the last one too.
+  if (members.length === 0 || (members.length === 1 && random.chance(0.7))) return;
+  done.push(`kill -9 of ${kind}`);
+  restarts.push(fleet.replace(random.of(members)));
+}
+
+/** Until nothing is left to do; not longer than a minute and a half. */
+async function rest(): Promise<void> {
+  // What was handed over and got lost is looked for after a minute; it has passed.
+  const aMinutePasses = `UPDATE platform.outbox SET relayed_at = relayed_at - interval '2 minutes' WHERE pending > 0`;
+  for (const until = Date.now() + 90_000; Date.now() < until; await sleep(500)) {
+    const busy = await using(ground.url, async (client) => {
+      await client.query(aMinutePasses);
+      const { rows } = await client.query<{ busy: boolean }>(BUSY, [fleet.now()]);
+      return rows[0]!.busy;
+    });
+    if (!busy) return;
+  }
+}
+
+const BUSY = `SELECT EXISTS (SELECT 1 FROM platform.outbox WHERE relayed_at IS NULL OR pending > 0)
+  OR EXISTS (SELECT 1 FROM reminders.reminder WHERE state = 'PENDING' AND remind_at <= $1)
+  OR EXISTS (SELECT 1 FROM deadlines.clock WHERE state = 'RUNNING' AND expired_at IS NULL
+    AND due_on < ($1::timestamptz AT TIME ZONE 'Asia/Shanghai')::date) AS busy`;
+
+async function district(): Promise<District> {
+  const [api] = fleet.of('api');
+  const token = async (login: string): Promise<string> => {
+    const answer = await fetch(`http://127.0.0.1:${api!.port}/api/v1/auth/token`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ login, password: DEMO_PASSWORD }),
+    });
+    return ((await answer.json()) as { token: string }).token;
+  };
+  return using(ground.url, async (client) => ({
+    tokens: { lian: await token('lian'), zhongxin: await token('zhongxin') },
+    respondentOrganId: await unitId(client),
+    officers: [await personId(client, 'lian'), await personId(client, 'lian2')],
+    reviewerId: await personId(client, 'fuyi'),
+  }));
+}
+
+async function unitId(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ id: string }>('SELECT id FROM directory.organ WHERE short_name = $1', [UNIT]);
+  return rows[0]!.id;
+}
+
+async function factsOf(): Promise<Facts> {
+  const states = [RECONSIDERATION, MEDIATION].flatMap(({ code, states: all }) =>
+    Object.entries(all).map(([state, { open }]) => ({ procedure: code, state, open })),
+  );
+  return using(ground.url, async (client) => ({
+    now: fleet.now(),
+    untouched: [...load.untouched],
+    records: load.records,
+    officers: [await personId(client, 'lian'), await personId(client, 'lian2')],
+    head: await personId(client, 'kezhang'),
+    passed: PASSED_STEPS,
+    states,
+  }));
 }

@@ -1,0 +1,15 @@
+/** Every handler by the event it answers, by hand: whoever adds one says so here. */
+export const HANDLERS: Readonly<Record<string, readonly string[]>> = {
+  'calendar.changed': ['reminders.plan-changed-calendar'],
+  'case.opened': ['cases.meet-triage'],
+  'clock.expired': ['cases.perform-expired'],
+  'clock.moved': ['cases.refresh-due', 'reminders.plan-moved-clock'],
+  'clock.started': ['reminders.plan-started-clock'],
+  'clock.stopped': ['reminders.cancel-stopped-clock'],
+  'deliveries.queued': ['notifications.deliver'],
+  'delivery.failed': ['notifications.report-failure'],
+  'dispute.registered': ['cases.assign-handler'],
+  'participant.changed': ['reminders.plan-changed-participants'],
+  'reminder-steps.changed': ['reminders.plan-changed-steps'],
+  'replan.wanted': ['reminders.plan-portion'],
+};
