@@ -86,6 +86,11 @@ export const CALLS: Readonly<Record<string, RouteCall>> = {
   'GET /directory/organs/:id': { reach: 'district', as: 'lian', ...id('organ') },
   'GET /directory/people': { reach: 'district', as: 'lian' },
   'POST /directory/organs': { reach: 'district', as: 'xitong', call: () => ({ body: organRequest() }) },
+  'PATCH /directory/organs/:id': {
+    reach: 'district',
+    as: 'xitong',
+    ...id('organ', { version: 1, name: '更名后的机关', shortName: '更名', sortOrder: 2, hasAuthorisation: true }),
+  },
   'POST /directory/organs/:id/end': {
     reach: 'district',
     as: 'xitong',

@@ -188,3 +188,167 @@ describe('an organ', () => {
     expect(acts[0].detail).toMatchObject({ validUntil: '2026-07-01', reason: '机构改革' });
   });
 });
+
+const founded = async (change: object): Promise<string> => {
+  const given = {
+    kind: 'DEPARTMENT',
+    shortName: '测试',
+    hasAuthorisation: false,
+    validFrom: '2026-01-01',
+    sortOrder: 900,
+  };
+  const answer = await xitong('post', '/directory/organs').send({ ...given, ...change });
+  if (answer.status !== 201) throw new Error(answer.text);
+  return answer.body.id;
+};
+const endOf = (id: string, change: object = {}) =>
+  xitong('post', `/directory/organs/${id}/end`).send({
+    version: 1,
+    validUntil: '2026-07-01',
+    reason: '改革',
+    ...change,
+  });
+
+describe('the name of an organ', () => {
+  const name = '杭州市余杭区低空经济局';
+
+  it('is that of one organ at a time: 409 directory.name-taken', async () => {
+    const first = await founded({ code: 'name-1', name });
+    const again = {
+      code: 'name-2',
+      name,
+      kind: 'DEPARTMENT',
+      shortName: '区低空局',
+      hasAuthorisation: false,
+      sortOrder: 1,
+    };
+    const create = (validFrom: string) => xitong('post', '/directory/organs').send({ ...again, validFrom });
+    const refused = await create('2026-03-01');
+    expect([refused.status, refused.body.code, refused.body.params]).toEqual([
+      409,
+      'directory.name-taken',
+      { code: 'name-1' },
+    ]);
+    expect((await endOf(first)).status).toBe(200);
+    expect((await create('2026-06-30')).status).toBe(409);
+    const second = await create('2026-07-01');
+    expect(second.status).toBe(201);
+    expect((await endOf(first, { version: 2, validUntil: '2026-08-01' })).body.code).toBe('directory.name-taken');
+    const third = await founded({ code: 'name-3', name: '杭州市余杭区低空经济管理局' });
+    const rename = await xitong('patch', `/directory/organs/${third}`).send({ version: 1, name });
+    expect([rename.status, rename.body.code]).toEqual([409, 'directory.name-taken']);
+  });
+
+  it('is not given to two that are founded at once', async () => {
+    const answers = await Promise.allSettled([1, 2, 3, 4].map((i) => founded({ code: `once-${i}`, name: '区同时局' })));
+    expect(answers.filter((a) => a.status === 'fulfilled')).toHaveLength(1);
+  });
+});
+
+describe('an organ that is corrected', () => {
+  it('has the new name, rank and authorisation, a new version, and both in the trail', async () => {
+    const id = await founded({ code: 'patch-1', name: '区更名局', shortName: '更名局' });
+    const change = { name: '区改名局', sortOrder: 901, hasAuthorisation: true, authorisationBasis: '某条例第3条' };
+    const answer = await xitong('patch', `/directory/organs/${id}`).send({ version: 1, ...change });
+    expect([answer.status, answer.body]).toEqual([
+      200,
+      expect.objectContaining({ ...change, shortName: '更名局', version: 2 }),
+    ]);
+    const stale = await xitong('patch', `/directory/organs/${id}`).send({ version: 1, shortName: '改名局' });
+    expect([stale.status, stale.body.code]).toEqual([409, 'directory.organ.stale-version']);
+    const same = await xitong('patch', `/directory/organs/${id}`).send({
+      version: 2,
+      name: '区改名局',
+      shortName: null,
+    });
+    expect([same.status, same.body.version, same.body.shortName]).toEqual([200, 2, '更名局']);
+    const taken = await xitong('patch', `/directory/organs/${id}`).send({ version: 2, authorisationBasis: null });
+    expect(taken.body).toMatchObject({ authorisationBasis: null, version: 3 });
+    const acts = (await (await heyi.as('shenji'))('get', '/audit?limit=200')).body.filter(
+      (e: { subjectId: string; action: string }) => e.subjectId === id && e.action === 'directory.change-organ',
+    );
+    expect(acts).toHaveLength(2);
+    expect(acts[1].detail).toMatchObject({ before: { name: '区更名局' }, after: { name: '区改名局' } });
+  });
+
+  it.each([
+    ['no version', { name: '区改名局' }],
+    ['another kind', { version: 1, kind: 'TOWN' }],
+    ['a name of one character', { version: 1, name: '局' }],
+    ['a text for a rank', { version: 1, sortOrder: 'first' }],
+  ])('is not given %s: 422', async (_, body) => {
+    const organ = (await heyi.directory.findOrganByName('区教育局', '2026-11-24'))!;
+    expect((await xitong('patch', `/directory/organs/${organ.id}`).send(body)).status).toBe(422);
+  });
+});
+
+describe('an organ in use', () => {
+  it('does not end unless its posts and bodies are said to end too: 409 directory.organ-in-use', async () => {
+    const id = await founded({ code: 'use-1', name: '区在用局' });
+    const committee = await founded({
+      code: 'use-2',
+      name: '区在用局调委会',
+      kind: 'MEDIATION_COMMITTEE',
+      parentId: id,
+    });
+    const post = { role: 'mediator', title: '调解员', validFrom: '2026-02-01' };
+    const given = async (organId: string, change: object = {}) =>
+      (await xitong('post', '/directory/posts').send({ ...post, organId, name: '柳明溪', ...change })).body.id;
+    const [chair, mediator] = [await given(id, { role: 'unit_leader', title: '局长' }), await given(committee)];
+    const refused = await endOf(id);
+    expect([refused.status, refused.body.code]).toEqual([409, 'directory.organ-in-use']);
+    expect(refused.body.params).toMatchObject({ posts: 2, bodies: 1 });
+    expect(refused.body.params.held.map((h: { id: string }) => h.id).sort()).toEqual(
+      [chair, committee, mediator].sort(),
+    );
+    expect(refused.text).not.toContain('柳明溪');
+
+    const later = await given(committee, { validFrom: '2026-08-01' });
+    const still = await endOf(id, { withDependants: true });
+    expect([still.body.code, still.body.params.held]).toEqual([
+      'directory.organ-in-use',
+      [{ kind: 'post', id: later, name: '调解员' }],
+    ]);
+    await heyi.database.read('DELETE FROM directory.post WHERE id = $1', [later]);
+    expect((await endOf(id, { withDependants: true })).body).toMatchObject({ validUntil: '2026-07-01', version: 2 });
+    const ended = await heyi.database.read<{ until: string }>(
+      `SELECT valid_until AS until FROM directory.post WHERE organ_id = ANY($1::uuid[])
+       UNION ALL SELECT valid_until FROM directory.organ WHERE id = $2`,
+      [[id, committee], committee],
+    );
+    expect(ended).toEqual(Array(3).fill({ until: '2026-07-01' }));
+  });
+
+  it('has no body founded under it after its end: 422 directory.parent-ended', async () => {
+    const id = await founded({ code: 'ended-1', name: '区已撤局' });
+    await endOf(id);
+    const body = {
+      code: 'ended-2',
+      name: '区已撤局调委会',
+      shortName: '调委会',
+      kind: 'MEDIATION_COMMITTEE',
+      parentId: id,
+    };
+    const more = { hasAuthorisation: false, validFrom: '2026-07-01', sortOrder: 1 };
+    expect((await xitong('post', '/directory/organs').send({ ...body, ...more })).body.code).toBe(
+      'directory.parent-ended',
+    );
+  });
+
+  it('is of a kind the database knows', async () => {
+    await expect(heyi.database.read(`UPDATE directory.organ SET kind = 'PALACE'`)).rejects.toThrow('ck_organ_kind');
+  });
+});
+
+describe('an organ founded with an Idempotency-Key', () => {
+  it('is founded once, however often it is asked for', async () => {
+    const body = { code: 'key-1', name: '区一次局', shortName: '一次局', kind: 'DEPARTMENT', hasAuthorisation: false };
+    const found = () =>
+      xitong('post', '/directory/organs')
+        .set('idempotency-key', 'organ-1')
+        .send({ ...body, validFrom: '2026-01-01', sortOrder: 1 });
+    const answers = await Promise.all([found(), found(), found()]);
+    expect(answers.map((a) => a.status)).toEqual([201, 201, 201]);
+    expect(new Set(answers.map((a) => a.body.id)).size).toBe(1);
+  });
+});

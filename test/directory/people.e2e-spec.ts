@@ -113,6 +113,39 @@ describe('a post', () => {
     expect([answer.status, answer.body.code]).toEqual([409, 'directory.roles-not-separate']);
   });
 
+  it('is not given in an organ that has ended or not begun: 422 directory.organ-not-there', async () => {
+    const old = (await heyi.directory.findOrganByName('临平街道', '2021-03-01'))!;
+    const young = (await heyi.directory.findOrganByName('临平街道', '2026-11-24'))!;
+    const give = (organId: string, validFrom: string) =>
+      xitong('post', '/directory/posts').send({ ...post(), name: '柳明泉', organId, validFrom });
+    for (const [id, on] of [
+      [old.id, '2021-04-09'],
+      [young.id, '2021-04-08'],
+    ]) {
+      const { status, body } = await give(id!, on!);
+      expect([status, body.code, body.errors[0].pointer]).toEqual([422, 'directory.organ-not-there', '#/validFrom']);
+    }
+    const given = await give(old.id, '2021-04-08');
+    const [row] = await heyi.database.read('SELECT valid_until AS until FROM directory.post WHERE id = $1', [
+      given.body.id,
+    ]);
+    expect(row).toEqual({ until: '2021-04-09' });
+    const end = { version: 1, validUntil: '2021-04-10', reason: '测试' };
+    expect((await xitong('post', `/directory/posts/${given.body.id}/end`).send(end)).body.code).toBe(
+      'directory.bad-end',
+    );
+  });
+
+  it('is given once for an Idempotency-Key, and so is the new person made once', async () => {
+    const give = () =>
+      xitong('post', '/directory/posts')
+        .set('idempotency-key', 'post-1')
+        .send({ ...post(), name: '柳明湖' });
+    const [a, b] = await Promise.all([give(), give()]);
+    expect([a.status, b.status, a.body.id]).toEqual([201, 201, b.body.id]);
+    expect(await heyi.database.read(`SELECT 1 FROM directory.person WHERE name = '柳明湖'`)).toHaveLength(1);
+  });
+
   it('does not make one person two administrators when both posts are given at once', async () => {
     const made = await xitong('post', '/directory/posts').send({
       ...post(),

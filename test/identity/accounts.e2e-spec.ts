@@ -110,6 +110,18 @@ describe('a new account', () => {
     }
   });
 
+  it('is opened once for an Idempotency-Key; its password is not told again', async () => {
+    const body = { personId: await newPerson('柳明河'), login: 'liu.minghe' };
+    const open = (more: object = {}) =>
+      anquan('post', '/accounts')
+        .set('idempotency-key', 'account-1')
+        .send({ ...body, ...more });
+    const first = await open();
+    expect((await open()).body).toEqual({ id: first.body.id, temporaryPassword: null });
+    expect((await login('liu.minghe', first.body.temporaryPassword)).status).toBe(200);
+    expect((await open({ login: 'liu.minghe2' })).body.code).toBe('request.idempotency-key-reused');
+  });
+
   it.each([
     ['nobody', { personId: '00000000-0000-7000-8000-000000000001', login: 'nobody' }, 404],
     ['no person', { login: 'nobody' }, 422],
@@ -140,7 +152,7 @@ describe('a reset password', () => {
 
 describe('who may do what', () => {
   const nobody = '00000000-0000-7000-8000-000000000001';
-  const ROUTES: [method: 'get' | 'post' | 'delete', path: string, allowed: string][] = [
+  const ROUTES: [method: 'get' | 'post' | 'patch' | 'delete', path: string, allowed: string][] = [
     ['get', '/accounts', 'anquan'],
     ['post', '/accounts', 'anquan'],
     ['post', `/accounts/${nobody}/reset-password`, 'anquan'],
@@ -150,6 +162,7 @@ describe('who may do what', () => {
     ['get', `/accounts/${nobody}/sessions`, 'anquan'],
     ['delete', `/accounts/${nobody}/sessions/${nobody}`, 'anquan'],
     ['post', '/directory/organs', 'xitong'],
+    ['patch', `/directory/organs/${nobody}`, 'xitong'],
     ['post', `/directory/organs/${nobody}/end`, 'xitong'],
     ['post', '/directory/posts', 'xitong'],
     ['post', `/directory/posts/${nobody}/end`, 'xitong'],
@@ -184,7 +197,7 @@ describe('who may do what', () => {
   it.each(ROUTES)('%s %s is for %s alone: 403 identity.forbidden', async (method, path, allowed) => {
     for (const name of LOGINS) {
       const call = await heyi.as(name);
-      const { status, body } = await call(method, path).send(method === 'post' ? {} : undefined);
+      const { status, body } = await call(method, path).send(method === 'post' || method === 'patch' ? {} : undefined);
       if (name === allowed) expect([200, 404, 422]).toContain(status);
       else expect([name, status, body.code]).toEqual([name, 403, 'identity.forbidden']);
     }

@@ -14,7 +14,7 @@ export const PASSWORD = 'Heyi-demo-2026';
 @Module({})
 class TestIdentityModule {}
 
-type Method = 'get' | 'post' | 'delete';
+type Method = 'get' | 'post' | 'patch' | 'delete';
 
 /** Requests under the API's prefix. */
 export type Call = (method: Method, path: string) => request.Test;

@@ -1,8 +1,9 @@
 import type { Actor, Page } from '@app/kernel';
-import { Allow, CurrentActor } from '@app/platform';
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Allow, CurrentActor, IdempotencyKeyHeader, Idempotent } from '@app/platform';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
+  ChangeOrganRequest,
   CreateOrganRequest,
   CreatePostRequest,
   EndOrganRequest,
@@ -13,56 +14,85 @@ import {
   type OrganView,
   type PersonView,
 } from './directory.dto.js';
-import { DirectoryEditor } from './directory.editor.js';
+import { DirectoryLists } from './directory.lists.js';
+import { OrgansEditor } from './organs.editor.js';
+import { PostsEditor } from './posts.editor.js';
 
 @ApiTags('directory')
 @Controller('directory')
 export class DirectoryController {
-  constructor(private readonly editor: DirectoryEditor) {}
+  constructor(
+    private readonly lists: DirectoryLists,
+    private readonly organEditor: OrgansEditor,
+    private readonly posts: PostsEditor,
+  ) {}
 
   /** Organs as they are, or were on a day. */
   @Get('organs')
   @Allow('directory.view')
   organs(@Query() request: OrganListRequest): Promise<Page<OrganView>> {
-    return this.editor.organs(request);
+    return this.lists.organs(request);
   }
 
   @Get('organs/:id')
   @Allow('directory.view')
   organ(@Param('id', ParseUUIDPipe) id: string): Promise<OrganView> {
-    return this.editor.organ(id);
+    return this.lists.organ(id);
   }
 
   /** Who holds which post today. */
   @Get('people')
   @Allow('directory.view')
   people(@Query() request: PeopleListRequest): Promise<Page<PersonView>> {
-    return this.editor.people(request);
+    return this.lists.people(request);
   }
 
   @Post('organs')
   @Allow('directory.manage')
-  createOrgan(@CurrentActor() actor: Actor, @Body() request: CreateOrganRequest): Promise<CreatedView> {
-    return this.editor.createOrgan(actor, request);
+  @Idempotent()
+  createOrgan(
+    @CurrentActor() actor: Actor,
+    @Body() request: CreateOrganRequest,
+    @IdempotencyKeyHeader() key: string | undefined,
+  ): Promise<CreatedView> {
+    return this.organEditor.create(actor, request, key);
   }
 
-  /** Ends an organ; it stays for what it did. */
+  /** Corrects names, rank and authorisation. */
+  @Patch('organs/:id')
+  @Allow('directory.manage')
+  async changeOrgan(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() request: ChangeOrganRequest,
+  ): Promise<OrganView> {
+    await this.organEditor.change(actor, id, request);
+    return this.lists.organ(id);
+  }
+
+  /** Ends an organ, which stays for what it did; its posts and the bodies under it only if the request says so. */
   @Post('organs/:id/end')
   @Allow('directory.manage')
   @HttpCode(200)
-  endOrgan(
+  async endOrgan(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() request: EndOrganRequest,
   ): Promise<OrganView> {
-    return this.editor.endOrgan(actor, id, request);
+    await this.organEditor.end(actor, id, request);
+    return this.lists.organ(id);
   }
 
   /** Gives a person a post. */
   @Post('posts')
   @Allow('directory.manage')
-  createPost(@CurrentActor() actor: Actor, @Body() request: CreatePostRequest): Promise<CreatedView> {
-    return this.editor.createPost(actor, request);
+  @Idempotent()
+  createPost(
+    @CurrentActor() actor: Actor,
+    @Body() request: CreatePostRequest,
+    @IdempotencyKeyHeader() key: string | undefined,
+  ): Promise<CreatedView> {
+    return this.posts.create(actor, request, key);
   }
 
   /** Ends a post; what its holder had to do must be handed over. */
@@ -74,6 +104,6 @@ export class DirectoryController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() request: EndPostRequest,
   ): Promise<void> {
-    return this.editor.endPost(actor, id, request);
+    return this.posts.end(actor, id, request);
   }
 }

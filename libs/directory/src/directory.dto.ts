@@ -73,6 +73,37 @@ export class CreateOrganRequest {
   sortOrder!: number;
 }
 
+export class ChangeOrganRequest {
+  @Type(() => Number)
+  @IsInt({ message: '请提供版本号' })
+  version!: number;
+
+  @IsOptional()
+  @Length(2, 60, { message: '名称应为 2 至 60 字' })
+  name?: string;
+
+  @IsOptional()
+  @Length(2, 30, { message: '简称应为 2 至 30 字' })
+  shortName?: string;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt({ message: '排名应为整数' })
+  @Min(0, { message: '排名不能为负数' })
+  @Max(1_000_000, { message: '排名过大' })
+  sortOrder?: number;
+
+  /** May act in its own name by law, regulation or rule. */
+  @IsOptional()
+  @IsBoolean({ message: '应为是或否' })
+  hasAuthorisation?: boolean;
+
+  /** Null takes it away. */
+  @IsOptional()
+  @Length(2, 200, { message: '授权依据应为 2 至 200 字' })
+  authorisationBasis?: string | null;
+}
+
 export class EndOrganRequest {
   @Type(() => Number)
   @IsInt({ message: '请提供版本号' })
@@ -89,6 +120,11 @@ export class EndOrganRequest {
 
   @Length(1, 200, { message: '请说明原因' })
   reason!: string;
+
+  /** Ends its posts and the bodies under it on the same day; without it, an organ that has some does not end. */
+  @IsOptional()
+  @IsBoolean({ message: '应为是或否' })
+  withDependants?: boolean;
 }
 
 export class CreatePostRequest {
@@ -137,6 +173,7 @@ export class OrganView {
   parentId!: string | null;
   regionCode!: string | null;
   hasAuthorisation!: boolean;
+  authorisationBasis!: string | null;
   validFrom!: CalendarDate;
   validUntil!: CalendarDate | null;
   successorId!: string | null;

@@ -14,6 +14,7 @@ export interface OrganRecord {
   parentId: Id | null;
   regionCode: string | null;
   hasAuthorisation: boolean;
+  authorisationBasis: string | null;
   validFrom: CalendarDate;
   validUntil: CalendarDate | null;
   successorId: Id | null;
@@ -163,7 +164,7 @@ export class DirectoryService {
 }
 
 export const ORGAN = `SELECT o.id, o.code, o.name, o.short_name AS "shortName", o.kind, o.parent_id AS "parentId",
-  o.region_code AS "regionCode", o.has_authorisation AS "hasAuthorisation", o.valid_from AS "validFrom",
+  o.region_code AS "regionCode", o.has_authorisation AS "hasAuthorisation", o.authorisation_basis AS "authorisationBasis", o.valid_from AS "validFrom",
   o.valid_until AS "validUntil", o.successor_id AS "successorId", o.sort_order AS "sortOrder", o.version
   FROM directory.organ o`;
 const POST = `SELECT p.id, p.person_id AS "personId", n.name AS "personName", p.organ_id AS "organId", p.role, p.title

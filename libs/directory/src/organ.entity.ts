@@ -1,10 +1,11 @@
 import type { CalendarDate } from '@app/kernel';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { OrganKind } from './domain/organ-kinds.js';
+import { ORGAN_KIND_CODES, type OrganKind } from './domain/organ-kinds.js';
 
 /** An organ or body, as it was from one day to another. What ends is not deleted: old acts were made by it. */
 @Entity({ schema: 'directory', name: 'organ' })
 @Check('ck_organ_validity', 'valid_until IS NULL OR valid_until > valid_from')
+@Check('ck_organ_kind', `kind IN (${ORGAN_KIND_CODES.map((kind) => `'${kind}'`).join(',')})`)
 @Index('ux_organ_code', ['code'], { unique: true })
 @Index('ix_organ_parent', ['parentId'])
 @Index('ix_organ_kind', ['kind', 'sortOrder'])

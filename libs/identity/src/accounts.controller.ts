@@ -1,5 +1,5 @@
 import type { Actor, Page } from '@app/kernel';
-import { Allow, CurrentActor } from '@app/platform';
+import { Allow, CurrentActor, IdempotencyKeyHeader, Idempotent } from '@app/platform';
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AccountsService } from './accounts.service.js';
@@ -27,8 +27,13 @@ export class AccountsController {
 
   /** Opens an account for a person of the directory. */
   @Post()
-  create(@CurrentActor() actor: Actor, @Body() body: CreateAccountRequest): Promise<TemporaryPasswordView> {
-    return this.accounts.create(actor, body);
+  @Idempotent()
+  create(
+    @CurrentActor() actor: Actor,
+    @Body() body: CreateAccountRequest,
+    @IdempotencyKeyHeader() key: string | undefined,
+  ): Promise<TemporaryPasswordView> {
+    return this.accounts.create(actor, body, key);
   }
 
   @Post(':id/reset-password')

@@ -1,11 +1,9 @@
-import { record } from '@app/audit';
-import { DomainError, newId, notFound, type Actor, type Id, type Page } from '@app/kernel';
-import { Database, send, sql, type Tx } from '@app/platform';
+import { newId, notFound, type Actor, type Id, type Page } from '@app/kernel';
+import { Database, idempotently, send, sql, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { randomInt } from 'node:crypto';
 import type { AccountListRequest, AccountView, CreateAccountRequest, TemporaryPasswordView } from './identity.dto.js';
+import { newTemporaryPassword, noteAccount, openAccount } from './account.store.js';
 import { LoginLocks } from './login-locks.js';
-import { hashPassword } from './passwords.js';
 import { Sessions } from './sessions.js';
 
 /** Accounts, kept by the security administrator. */
@@ -40,35 +38,23 @@ export class AccountsService {
     };
   }
 
-  /** Opens an account for a person. The temporary password is answered once. @throws DomainError identity.login-taken */
-  async create(actor: Actor, request: CreateAccountRequest): Promise<TemporaryPasswordView> {
-    const password = temporaryPassword();
-    const hash = await hashPassword(password);
-    const id = newId();
-    await this.database.transaction(async (tx) => {
-      const [person] = await sql(tx, 'SELECT 1 FROM directory.person WHERE id = $1', [request.personId]);
-      if (!person) throw notFound('directory.person');
-      const made = await sql(
-        tx,
-        `INSERT INTO identity.account (id, person_id, login, password_hash, must_change_password)
-         VALUES ($1, $2, $3, $4, true) ON CONFLICT DO NOTHING RETURNING 1`,
-        [id, request.personId, request.login.toLowerCase(), hash],
+  /**
+   * Opens an account for a person. The temporary password is answered once: not again when the request is repeated.
+   * @throws DomainError identity.login-taken, directory.person.not-found, request.idempotency-key-reused
+   */
+  async create(actor: Actor, request: CreateAccountRequest, key?: string): Promise<TemporaryPasswordView> {
+    const { password, hash } = await newTemporaryPassword();
+    return this.database.transaction(async (tx) => {
+      const { id, repeated } = await idempotently(tx, actor, key, request, newId(), (accountId) =>
+        openAccount(tx, actor, { ...request, id: accountId, hash }),
       );
-      if (made.length === 0) {
-        throw new DomainError('identity.login-taken', {
-          kind: 'conflict',
-          detail: '登录名已被使用，或者该人员已有账号。',
-        });
-      }
-      note(tx, actor, 'identity.create-account', request.personId);
+      return { id, temporaryPassword: repeated ? null : password };
     });
-    return { id, temporaryPassword: password };
   }
 
   /** A new temporary password; his sessions end. */
   async resetPassword(actor: Actor, id: Id): Promise<TemporaryPasswordView> {
-    const password = temporaryPassword();
-    const hash = await hashPassword(password);
+    const { password, hash } = await newTemporaryPassword();
     await this.change(actor, id, 'identity.reset-password', (tx, login) => {
       send(tx, 'UPDATE identity.account SET password_hash = $2, must_change_password = true WHERE id = $1', [id, hash]);
       this.locks.clear(tx, login);
@@ -113,20 +99,7 @@ export class AccountsService {
       );
       if (!row) throw notFound('identity.account');
       work(tx, row.login);
-      note(tx, actor, action, row.personId);
+      noteAccount(tx, actor, action, row.personId);
     });
   }
-}
-
-function note(tx: Tx, actor: Actor, action: string, personId: Id): void {
-  record(tx, actor, { action, subjectType: 'person', subjectId: personId });
-}
-
-const LETTERS = ['ABCDEFGHJKLMNPQRSTUVWXYZ', 'abcdefghjkmnpqrstuvwxyz', '23456789', '-+=#%'];
-
-/** Four times one of each class, without characters that look alike. */
-function temporaryPassword(): string {
-  return Array.from({ length: 16 }, (_, i) => LETTERS[i % 4]!)
-    .map((set) => set[randomInt(set.length)]!)
-    .join('');
 }

@@ -82,6 +82,6 @@ export class AccountView {
 
 export class TemporaryPasswordView {
   id!: string;
-  /** Shown once; its owner must change it at the first login. */
-  temporaryPassword!: string;
+  /** Shown once; its owner must change it at the first login. Null when the request is repeated under its key. */
+  temporaryPassword!: string | null;
 }

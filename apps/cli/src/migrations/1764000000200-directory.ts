@@ -29,6 +29,9 @@ const STATEMENTS = [
     successor_id uuid CONSTRAINT fk_organ_successor REFERENCES directory.organ (id) DEFERRABLE INITIALLY DEFERRED,
     sort_order int NOT NULL,
     version int NOT NULL DEFAULT 1,
+    CONSTRAINT ck_organ_kind CHECK (kind IN ('GOVERNMENT','DEPARTMENT','MUNICIPAL_BRANCH','TOWN','SUBDISTRICT',
+      'DISPATCHED','AUTHORISED_ORG','MANAGEMENT_COMMITTEE','RECONSIDERATION_INSTITUTION','MEDIATION_CENTRE',
+      'MEDIATION_COMMITTEE')),
     CONSTRAINT ck_organ_validity CHECK (valid_until IS NULL OR valid_until > valid_from)
   )`,
   'CREATE UNIQUE INDEX ux_organ_code ON directory.organ (code)',
