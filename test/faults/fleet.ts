@@ -90,13 +90,14 @@ export class Fleet {
     await this.start(member.kind);
   }
 
-  /** It is this day and time for all of them. */
+  /** It is this day and time for all of them, and then for those who ask {@link now}. */
   async jumpTo(day: CalendarDate, time: string): Promise<void> {
-    this.offset = instantOf(day, time).getTime() - Date.now();
+    const offset = instantOf(day, time).getTime() - Date.now();
     // A reader never sees half a number.
-    writeFileSync(`${this.clockFile}.new`, String(this.offset));
+    writeFileSync(`${this.clockFile}.new`, String(offset));
     renameSync(`${this.clockFile}.new`, this.clockFile);
-    await sleep(150);
+    await sleep(500);
+    this.offset = offset;
   }
 
   now(): Date {

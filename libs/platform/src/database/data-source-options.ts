@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
+import { surviveCut } from './survive-cut.js';
 
 // A legal day stays the string it is: pg would make it a local midnight.
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
@@ -30,6 +31,11 @@ export function dataSourceOptions(options: DatabaseOptions) {
     installExtensions: false,
     // The apps work as a role that cannot change the audit trail, whoever they log in as.
     // Statements of a transaction that do not wait for each other travel together (see database.ts).
-    extra: { pipeline: true, connectionTimeoutMillis: 10_000, options: `-c role=${APP_ROLE}` },
+    extra: {
+      pipeline: true,
+      connectionTimeoutMillis: 10_000,
+      options: `-c role=${APP_ROLE}`,
+      onConnect: surviveCut,
+    },
   } satisfies DataSourceOptions;
 }

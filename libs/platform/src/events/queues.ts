@@ -11,6 +11,7 @@ import {
 } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
+import { surviveCut } from '../database/survive-cut.js';
 import type { QueueName } from './on-event.js';
 
 export interface QueueOptions {
@@ -66,6 +67,7 @@ export class Queues implements OnApplicationShutdown {
         max: 8,
         keepAlive: true,
         application_name: 'heyi-queues',
+        onConnect: surviveCut,
       });
       this.pool.on('error', () => undefined);
     }
