@@ -30,9 +30,7 @@ export function dataSourceOptions(options: DatabaseOptions) {
     uuidExtension: 'pgcrypto' as const,
     installExtensions: false,
     // The apps work as a role that cannot change the audit trail, whoever they log in as.
-    // Statements of a transaction that do not wait for each other travel together (see database.ts).
     extra: {
-      pipeline: true,
       connectionTimeoutMillis: 10_000,
       options: `-c role=${APP_ROLE}`,
       onConnect: surviveCut,
