@@ -143,9 +143,13 @@ class Batch {
     this.done();
   }
 
-  /** Also when the connection is lost: then what was answered before is lost with it. */
+  /**
+   * Of a statement, of the connection, or of Sync itself, which commits what ran outside BEGIN and COMMIT: then the last
+   * statement was answered and failed all the same.
+   */
   handleError(error: Error): void {
-    this.lines.forEach(({ resolve, reject, result }, i) => (i < this.at ? resolve(result) : reject(error)));
+    const failed = Math.min(this.at, this.lines.length - 1);
+    this.lines.forEach(({ resolve, reject, result }, i) => (i < failed ? resolve(result) : reject(error)));
     this.done();
   }
 
