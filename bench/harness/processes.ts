@@ -27,7 +27,7 @@ export class Service {
 
   /** As docker/Dockerfile starts it. `BENCH_NODE_FLAGS` are further flags for Node, e.g. --cpu-prof --cpu-prof-dir=profile. */
   static async start(app: 'api' | 'worker', databaseUrl: string, env: Record<string, string> = {}): Promise<Service> {
-    const flags = ['--max-semi-space-size=32', ...(process.env['BENCH_NODE_FLAGS']?.split(' ') ?? [])];
+    const flags = ['--max-semi-space-size=24', ...(process.env['BENCH_NODE_FLAGS']?.split(' ') ?? [])];
     const port = await freePort();
     const dir = mkdtempSync(path.join(tmpdir(), `heyi-bench-${app}-`));
     const log = openSync(path.join(dir, 'log'), 'w');
