@@ -1,0 +1,111 @@
+import type { DocumentKind } from '@app/documents';
+import type { CalendarDate } from '@app/kernel';
+import { versionOn } from '../domain/law-version.js';
+
+/** null: the texts then in force knew no such paper. */
+type Articles = Readonly<Record<string, string | null>>;
+
+/** 2024-01-01 to 2026-06-30: the Act of 2023 with the regulation of 2007, where this makes a difference. */
+const BEFORE_REGULATION_2026: Articles = {
+  R01: '复议法 2023 第22条第2款；实施条例 2007 第19条',
+  R02: '复议法 2023 第22条第3款；实施条例 2007 第20条',
+  R03: '复议法 2023 第30条第1款',
+  'R04-RESPONDENT': '实施条例 2007 第22条',
+  'R06-TRACK': '复议法 2023 第36条第1款、第53条；实施条例 2007 第32条',
+  R12: '复议法 2023 第52条第2款、第61条第3款',
+  R18: '复议法 2023 第56条、第57条、第60条',
+  R19: '复议法 2023 第58条',
+  R20: '复议法 2023 第59条',
+  R21: '复议法 2023 第33条',
+  'R22-REJECT-CLAIMS': '复议法 2023 第69条；复议法 2023 第61条、第75条',
+  'R22-AGREEMENT': '复议法 2023 第71条；复议法 2023 第61条、第75条',
+  R26: '实施条例 2007 第57条第2款',
+  'R30-APPRAISAL': '复议法 2023 第43条；实施条例 2007 第37条',
+  'R30-AUTHORISATION': '复议法 2023 第17条；实施条例 2007 第10条',
+  'R30-COPY': '复议法 2023 第79条第2款',
+  'R30-FILE-ACCESS': '复议法 2023 第47条；实施条例 2007 第35条',
+  'R30-NOT-HANDLED': null,
+  'R30-REPRESENTATIVES': '复议法 2023 第15条；实施条例 2007 第8条',
+  'R30-UPLIFT': '复议法 2023 第38条',
+  'R31-DECISION': '复议法 2023 第61条第1款',
+  'R31-WORK-RECORD': '复议法 2023 第31条第2款、第70条',
+};
+
+/** Until 2023-12-31: the Act of 2017 with the regulation of 2007. */
+const BEFORE_ACT_2023: Articles = {
+  R01: '复议法 2017 第11条；实施条例 2007 第19条',
+  R02: '复议法 2017 第11条；实施条例 2007 第20条',
+  R03: '复议法 2017 第17条第2款',
+  R04: '实施条例 2007 第29条',
+  'R04-EXTENSION': null,
+  'R04-RESPONDENT': '实施条例 2007 第22条',
+  R05: '复议法 2017 第17条第1款',
+  R06: '复议法 2017 第17条第2款；实施条例 2007 第28条',
+  'R06-DEEMED': null,
+  'R06-TRACK': null,
+  R07: '复议法 2017 第23条第1款',
+  R08: '复议法 2017 第10条第3款；实施条例 2007 第9条',
+  R09: '复议法 2017 第22条',
+  R10: '实施条例 2007 第33条',
+  R11: '实施条例 2007 第33条',
+  R12: null,
+  R13: '复议法 2017 第21条',
+  R14: null,
+  R15: '复议法 2017 第31条第1款',
+  R16: '实施条例 2007 第41条第1款、第3款',
+  R17: '实施条例 2007 第41条第2款、第3款',
+  R18: '复议法 2017 第26条、第27条',
+  R19: null,
+  R20: '复议法 2017 第26条、第27条',
+  R21: '实施条例 2007 第48条第1款第2项',
+  'R22-AGREEMENT': null,
+  'R22-CHANGE': '复议法 2017 第28条第1款第3项；实施条例 2007 第47条',
+  'R22-CONFIRM-ILLEGAL': '复议法 2017 第28条第1款第3项；实施条例 2007 第45条',
+  'R22-CONFIRM-INVALID': null,
+  'R22-MAINTAIN': '复议法 2017 第28条第1款第1项；实施条例 2007 第43条',
+  'R22-ORDER-PERFORM': '复议法 2017 第28条第1款第2项；实施条例 2007 第44条',
+  'R22-REJECT-CLAIMS': '实施条例 2007 第48条第1款第1项',
+  'R22-REVOKE': '复议法 2017 第28条第1款第3项、第4项；实施条例 2007 第45条、第46条',
+  R23: '实施条例 2007 第50条',
+  'R24-PERMIT': '复议法 2017 第25条；实施条例 2007 第38条',
+  'R24-SETTLEMENT': '实施条例 2007 第40条',
+  'R24-TERMINATION': '复议法 2017 第25条；实施条例 2007 第42条第1款第1项',
+  'R24-TERMINATION-OTHER': '实施条例 2007 第42条',
+  'R24-WITHDRAWAL': '复议法 2017 第25条；实施条例 2007 第38条',
+  R25: '实施条例 2007 第57条第1款',
+  R26: '实施条例 2007 第57条第2款',
+  R27: '复议法 2017 第32条第2款',
+  'R27-CRITICISM': null,
+  'R27-TALK': null,
+  R28: '复议法 2017 第33条；行政强制法 第53条至第55条',
+  'R28-DEMAND': '行政强制法 第54条；复议法 2017 第33条',
+  'R29-ADDRESS': '复议法 2017 第40条第1款',
+  'R29-ANNOUNCEMENT': '复议法 2017 第40条第1款',
+  'R29-RECEIPT': '复议法 2017 第40条第1款',
+  'R30-APPRAISAL': '实施条例 2007 第37条',
+  'R30-AUTHORISATION': '复议法 2017 第10条第5款；实施条例 2007 第10条',
+  'R30-COPY': null,
+  'R30-FILE-ACCESS': '复议法 2017 第23条第2款；实施条例 2007 第35条',
+  'R30-INVESTIGATION': '实施条例 2007 第34条',
+  'R30-NOT-HANDLED': null,
+  'R30-REPRESENTATIVES': '实施条例 2007 第8条',
+  'R30-RIGHTS': '复议法 2017 第10条、第22条、第23条第2款、第25条、第39条',
+  'R30-UPLIFT': null,
+  'R31-ACCEPTANCE': '复议法 2017 第17条',
+  'R31-CLOSING': '复议法 2017 第31条、第32条',
+  'R31-DECISION': '复议法 2017 第28条第1款',
+  'R31-DISCUSSION': '复议法 2017 第28条第1款',
+  'R31-EXTENSION': '复议法 2017 第31条第1款',
+  'R31-REPORT': '复议法 2017 第28条第1款',
+  'R31-RETURN': '复议法 2017 第28条第1款',
+  'R31-STAY': '复议法 2017 第21条',
+  'R31-SUSPENSION': '实施条例 2007 第41条',
+  'R31-WORK-RECORD': '实施条例 2007 第29条',
+};
+
+/** The law and article by which a paper was made on a day; null if the texts of that day knew no such paper. */
+export function articleOn(kind: Pick<DocumentKind, 'code' | 'article'>, day: CalendarDate): string | null {
+  const { law, regulation } = versionOn(day);
+  const earlier = law === '2017' ? BEFORE_ACT_2023 : regulation === '2007' ? BEFORE_REGULATION_2026 : {};
+  return Object.hasOwn(earlier, kind.code) ? earlier[kind.code]! : kind.article;
+}
