@@ -14,8 +14,10 @@ import { SERVICE_PAPERS } from './service/service-papers.js';
 import { COURSE_PAPERS } from './trial/course.js';
 import { EVIDENCE_PAPERS } from './trial/evidence.js';
 import { HEARING_PAPERS } from './trial/hearing.js';
+import { MEASURE_PAPERS } from './trial/measures.js';
 import { NORM_PAPERS } from './trial/norms.js';
 import { PARTICIPANT_PAPERS } from './trial/participants.js';
+import { TRIAL_RECORDS } from './trial/records.js';
 
 const KINDS: readonly DocumentKind[] = [
   ...APPLICATION_PAPERS,
@@ -26,6 +28,8 @@ const KINDS: readonly DocumentKind[] = [
   ...COURSE_PAPERS,
   ...NORM_PAPERS,
   ...EVIDENCE_PAPERS,
+  ...MEASURE_PAPERS,
+  ...TRIAL_RECORDS,
   dismissal,
   ...DECISION_PAPERS,
   ...SETTLEMENT_PAPERS,

@@ -111,7 +111,8 @@ it('R23 takes effect by signatures and seal and knows no appeal', () => {
   expect(paper).toContain('第七十三条第一款的规定，本机关予以确认');
   expect(paper).not.toMatch(/起诉|诉讼|不服本/);
   expect(paper).not.toContain('一经送达');
-  expect(reconsiderationPaper('R23').relief).toBe('MEDIATION');
+  expect(paper).toMatch(/经各方当事人签字或者签章，并加盖行政复议机关印章，即具有法律效力。\n申请人（签字或者签章）/);
+  expect(reconsiderationPaper('R23').relief).toBeUndefined();
 });
 
 it('R24 ends the case on withdrawal with its consequence, on other grounds without', () => {

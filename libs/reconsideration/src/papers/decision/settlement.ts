@@ -24,7 +24,6 @@ const mediationPaper = paper({
   series: 'rc-mediation',
   layout: 'DECISION',
   to: ['APPLICANT', 'RESPONDENT', 'THIRD_PARTY'],
-  relief: 'MEDIATION',
   fields: [
     parties,
     applicants,
@@ -49,6 +48,7 @@ const mediationPaper = paper({
     p(
       `上述协议不损害国家利益、社会公共利益和他人合法权益，不违反法律、法规的强制性规定。根据${law(73, 1)}的规定，本机关予以确认。`,
     ),
+    p('本调解书经各方当事人签字或者签章，并加盖行政复议机关印章，即具有法律效力。'),
     signatures('申请人（签字或者签章）', '被申请人（签章）', '第三人（签字或者签章）'),
   ],
 });
