@@ -1,4 +1,4 @@
-import { enumerate, inCapitals, inNumerals, law, nameAll, operative, regulation, sentence } from './chinese.js';
+import { cite, enumerate, inCapitals, inNumerals, law, nameAll, operative, regulation, sentence } from './chinese.js';
 
 it.each`
   yuan          | words
@@ -42,6 +42,12 @@ it('articles are cited by paragraph and item as they are counted', () => {
   expect(law(64, 1, 1)).toBe('《中华人民共和国行政复议法》第六十四条第一款第一项');
   expect(law(68)).toBe('《中华人民共和国行政复议法》第六十八条');
   expect(regulation(62, undefined, 2)).toBe('《中华人民共和国行政复议法实施条例》第六十二条第二项');
+});
+
+it('a text cited more than once is named once', () => {
+  expect(cite([law(65, 1, 1), `${regulation(58, 1)}、${law(72, 1)}`])).toBe(
+    '《中华人民共和国行政复议法》第六十五条第一款第一项、第七十二条第一款、《中华人民共和国行政复议法实施条例》第五十八条第一款',
+  );
 });
 
 it('sentences and items end once, and are numbered', () => {

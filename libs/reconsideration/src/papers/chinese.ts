@@ -73,12 +73,22 @@ export const law = (article: number, paragraph?: number, item?: number): string 
 export const regulation = (article: number, paragraph?: number, item?: number): string =>
   REGULATION + place(article, paragraph, item);
 
+/** Citations one after another: each text is named once, in the order of its first citation. */
+export function cite(citations: readonly string[]): string {
+  const places = new Map<string, string[]>();
+  for (const [, title = '', place = ''] of citations.join('、').matchAll(/(《[^》]+》)([^《、]+)/gu)) {
+    places.set(title, [...(places.get(title) ?? []), place]);
+  }
+  return [...places].map(([title, cited]) => title + cited.join('、')).join('、');
+}
+
 /** Names joined by 、; of more than five, the first and the number of all. */
 export function nameAll(names: readonly string[]): string {
   return names.length > 5 ? `${names[0]}等${names.length}人` : names.join('、');
 }
 
-const bare = (text: string): string => text.trim().replace(/[；。，;,.]+$/u, '');
+/** Without what closes it, to be gone on with. */
+export const bare = (text: string): string => text.trim().replace(/[；。，;,.]+$/u, '');
 
 /** One sentence: ends with a full stop, once. */
 export function sentence(text: string): string {

@@ -31,7 +31,7 @@ it.each`
 
 it('R05 names the conditions that fail, by item, and the competent authority when jurisdiction is one of them', () => {
   const refusal = text('R05');
-  expect(refusal).toContain('第三十条第一款第四项、第六项、第二款的规定，本机关决定：不予受理');
+  expect(refusal).toContain('第三十条第一款第四项、第六项和第二款的规定，本机关决定：不予受理');
   expect(refusal).toContain('有管辖权的行政复议机关为杭州市人民政府');
   expect(text('R05', { failed: ['IN_TIME'], competentAuthority: null })).not.toContain('有管辖权');
   expect(text('R05', { failed: CONDITION_CODES })).toContain('第一项、第二项、第三项、第四项、第五项、第六项、第七项');
@@ -92,7 +92,7 @@ it.each`
   ${'REJECT-CLAIMS'}   | ${{ ground: 'IMPOSSIBLE', furtherResults: [] }}           | ${'实施条例》第六十一条第一款第二项的规定，本机关决定：\n驳回申请人的行政复议请求。'}
   ${'AGREEMENT'}       | ${{ ground: 'COMPENSATE' }}                               | ${'第七十一条第二款、《中华人民共和国行政复议法实施条例》第六十二条第五项'}
   ${'CHANGE'}          | ${{ compensation: 'GRANTED' }}                            | ${'30日内赔偿申请人人民币伍仟元整（5000.00元）。'}
-  ${'MAINTAIN'}        | ${{ compensation: 'REJECTED' }}                           | ${'第六十八条、《中华人民共和国行政复议法》第七十二条第一款的规定'}
+  ${'MAINTAIN'}        | ${{ compensation: 'REJECTED' }}                           | ${'第六十八条、第七十二条第一款的规定'}
 `('R22 $kind says $words', ({ kind, data, words }) => {
   const decision = reconsiderationPaper(`R22-${kind}`);
   expect(text(decision.code, data)).toContain(words);
@@ -100,6 +100,17 @@ it.each`
   expect(decision.relief).toMatch(/^LITIGATION/);
   expect(decision.addressees).toEqual(['APPLICANT', 'RESPONDENT', 'THIRD_PARTY']);
   expect(decision.signers).toEqual(['authority_head']);
+});
+
+it('R21 names the conditions that fail, or the case of the regulation', () => {
+  expect(text('R21', { dismissalGround: 'CONDITIONS', failed: ['INTEREST'] })).toContain(
+    '根据《中华人民共和国行政复议法》第三十三条的规定，本机关决定：驳回申请人的行政复议申请',
+  );
+  expect(text('R21', { dismissalGround: 'CONDITIONS', failed: ['INTEREST'] })).toContain(
+    '不符合第三十条第一款第二项规定的受理条件：申请人与被申请行政复议的行政行为有利害关系',
+  );
+  expect(text('R21', { dismissalGround: 'GROUNDLESS' })).toContain('第三十七条第一款第一项的规定');
+  expect(text('R21', { dismissalGround: 'GROUNDLESS' })).toContain('释明，申请人仍然坚持申请行政复议');
 });
 
 it('R22 says so if the respondent kept silent', () => {

@@ -1,7 +1,7 @@
 import type { Block, DocumentField } from '@app/documents';
 import { TRACKS } from '../../domain/facts.js';
 import { COMPENSATIONS } from '../../domain/decision/inputs.js';
-import { law, sentence } from '../chinese.js';
+import { cite, law, sentence } from '../chinese.js';
 import { acceptedOn, act, against, applicants, parties, respondent } from '../common.js';
 import { choice, count, day, list, longText, maybe, money, p, paragraphs, resolved, when, type Words } from '../kit.js';
 
@@ -62,7 +62,7 @@ function said(opening: string, [first = '', ...rest]: readonly string[]): Block[
 export function ruling(words: Words, bases: readonly string[], results: readonly string[]): Block[] {
   const [compensated, compensation] = compensationResult(words);
   return [
-    p(`综上，根据${[...bases, ...compensated].join('、')}的规定，本机关决定：`),
+    p(`综上，根据${cite([...bases, ...compensated])}的规定，本机关决定：`),
     ...resolved([...results, ...compensation, ...words.list('furtherResults')]),
     p('本决定书一经送达，即发生法律效力。'),
   ];

@@ -1,6 +1,7 @@
 import { law, regulation, sentence } from '../chinese.js';
 import { acceptedOn, act, against, applicants, parties, respondent } from '../common.js';
-import { choice, day, longText, p, paper, paragraphs, when } from '../kit.js';
+import { conditionItems, conditionNames, failed } from '../intake/conditions.js';
+import { choice, day, longText, p, paper, paragraphs, when, type Words } from '../kit.js';
 
 /** 复议法 2023 第33条 with the conditions of 第30条第1款; 条例 2026 第37条第1款. */
 const GROUNDS = {
@@ -16,6 +17,12 @@ const BASES = {
   OUTSIDE_POWER: regulation(37, 1, 2),
   JUDGED: regulation(37, 1, 3),
 } as const satisfies Record<keyof typeof GROUNDS, string>;
+
+/** Which condition fails, or which case of the regulation this is. */
+const reason = (words: Words): string =>
+  words.is('dismissalGround', 'CONDITIONS')
+    ? `本案不符合第三十条第一款${conditionItems(words.list('failed'))}规定的受理条件：${conditionNames(words.list('failed'))}。`
+    : `本案属于“${words.label('dismissalGround', GROUNDS)}”的情形。`;
 
 export const dismissal = paper({
   code: 'R21',
@@ -36,6 +43,7 @@ export const dismissal = paper({
     longText('applicantArgues', '申请人的请求和主张'),
     longText('factsFound', '经审理查明的事实'),
     choice('dismissalGround', '驳回的情形', GROUNDS),
+    { ...failed, required: false, requiredWhen: (data) => data['dismissalGround'] === 'CONDITIONS' },
     when(day('explainedOn', '向申请人释明的日期'), (data) => data.dismissalGround === 'GROUNDLESS'),
     longText('reasoning', '驳回的理由'),
   ],
@@ -47,7 +55,7 @@ export const dismissal = paper({
     p(`申请人称：${sentence(words.text('applicantArgues'))}`),
     p(`经审理查明：${sentence(words.text('factsFound'))}`),
     p(
-      `本机关认为：${sentence(words.text('reasoning'))}${words.is('dismissalGround', 'GROUNDLESS') ? `本机关已于${words.day('explainedOn')}向申请人释明，申请人仍然坚持申请行政复议。` : ''}本案属于“${words.label('dismissalGround', GROUNDS)}”的情形。`,
+      `本机关认为：${sentence(words.text('reasoning'))}${words.is('dismissalGround', 'GROUNDLESS') ? `本机关已于${words.day('explainedOn')}向申请人释明，申请人仍然坚持申请行政复议。` : ''}${reason(words)}`,
     ),
     p(`根据${words.label('dismissalGround', BASES)}的规定，本机关决定：驳回申请人的行政复议申请。`),
     p('本决定书一经送达，即发生法律效力。'),

@@ -1,4 +1,4 @@
-import { law, sentence } from '../chinese.js';
+import { bare, law, sentence } from '../chinese.js';
 import {
   acceptedOn,
   act,
@@ -93,7 +93,7 @@ const withdrawalRequest = paper({
   body: (words) => [
     p(`${words.text('authority')}：`),
     p(
-      `申请人${words.list('applicants').join('、')}不服${words.text('respondent')}${words.text('act')}申请行政复议（案号：${words.text('caseNo')}）。现因${sentence(words.text('reason'))}申请人自愿撤回行政复议申请。`,
+      `申请人${words.list('applicants').join('、')}不服${words.text('respondent')}${words.text('act')}申请行政复议（案号：${words.text('caseNo')}）。现因${bare(words.text('reason'))}，申请人自愿撤回行政复议申请。`,
     ),
     p(
       `申请人知悉：依照${law(74, 2)}的规定，准予撤回、终止行政复议后，不得再以同一事实和理由提出行政复议申请，但是能够证明撤回违背真实意愿的除外。`,

@@ -1,4 +1,4 @@
-import { law, regulation } from '../chinese.js';
+import { law, regulation, sentence } from '../chinese.js';
 import { act, contact, contactLine, pronoun, receivedOn, respondent, you, yourMatter } from '../common.js';
 import { count, day, list, longText, maybe, numbered, p, paper, text } from '../kit.js';
 
@@ -44,7 +44,7 @@ const respondentNotice = paper({
   ],
   body: (words) => [
     p(
-      `${you(words)}${yourMatter(words)}提出的行政复议申请，本机关于${words.day('receivedOn')}收到。经审查，申请所列被申请人不符合规定，理由是：${words.text('reason')}`,
+      `${you(words)}${yourMatter(words)}提出的行政复议申请，本机关于${words.day('receivedOn')}收到。经审查，申请所列被申请人不符合规定，理由是：${sentence(words.text('reason'))}`,
     ),
     p(
       `依照${regulation(29)}的规定，请${you(words)}自收到本告知书之日起十个工作日内书面变更被申请人${words.maybe('properRespondent', (name) => `（根据现有材料，应为${name}）`).join('')}。`,

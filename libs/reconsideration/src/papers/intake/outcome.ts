@@ -1,6 +1,6 @@
-import { ACCEPTANCE_CONDITIONS, CONDITION_CODES } from '../../domain/acceptance.js';
 import { SIMPLIFIED_GROUNDS, TRACKS } from '../../domain/facts.js';
 import { law, regulation, sentence } from '../chinese.js';
+import { conditionItems, conditionNames, failed, lacksJurisdiction } from './conditions.js';
 import {
   acceptedOn,
   act,
@@ -22,20 +22,6 @@ import { choice, day, list, longText, numbered, p, paper, paragraphs, text, when
 
 const MATTER = [pronoun, respondent, act, caseNo] as const;
 
-const conditionName = (code: string): string => ACCEPTANCE_CONDITIONS[code as keyof typeof ACCEPTANCE_CONDITIONS].name;
-/** The failed conditions among the codes of the data, in the order of the law; others are not the law's. */
-const failedConditions = (words: Words): string[] =>
-  CONDITION_CODES.filter((code) => words.list('failed').includes(code));
-const itemsCited = (words: Words): string =>
-  failedConditions(words)
-    .map((code) =>
-      ACCEPTANCE_CONDITIONS[code as keyof typeof ACCEPTANCE_CONDITIONS].article.replace(/^.*第(\d)项$/, '$1'),
-    )
-    .map((item) => `第${'一二三四五六七'[Number(item) - 1]}项`)
-    .join('、');
-const lacksJurisdiction = (data: Readonly<Record<string, unknown>>): boolean =>
-  Array.isArray(data.failed) && data.failed.includes('JURISDICTION');
-
 const refusal = paper({
   code: 'R05',
   name: '不予受理行政复议申请决定书',
@@ -51,16 +37,16 @@ const refusal = paper({
     respondent,
     act,
     receivedOn,
-    list('failed', '不符合的受理条件（代码）'),
+    failed,
     longText('reason', '不予受理的理由'),
     when(text('competentAuthority', '有管辖权的行政复议机关'), lacksJurisdiction),
   ],
   body: (words) => [
     ...paragraphs(words.list('parties').map(sentence)),
     p(`${against(words)}，向本机关申请行政复议。本机关于${words.day('receivedOn')}收到申请，已依法审查完毕。`),
-    p(`经审查，该申请不符合下列受理条件：${failedConditions(words).map(conditionName).join('；')}。理由如下：`),
+    p(`经审查，该申请不符合下列受理条件：${conditionNames(words.list('failed'))}。理由如下：`),
     ...paragraphs(words.lines('reason')),
-    p(`根据${law(30, 1)}${itemsCited(words)}、第二款的规定，本机关决定：不予受理该行政复议申请。`),
+    p(`根据${law(30, 1)}${conditionItems(words.list('failed'))}和第二款的规定，本机关决定：不予受理该行政复议申请。`),
     ...words
       .maybe(
         'competentAuthority',
@@ -194,7 +180,9 @@ const rightsAndDuties = paper({
   code: 'R30-RIGHTS',
   name: '行政复议权利义务告知书',
   article: '复议法 2023 第13条、第17条、第29条、第42条、第47条、第50条、第72条至第74条、第78条、第87条',
-  manner: 'INSTITUTION',
+  // It goes with another paper, under whose number and seal it stands.
+  manner: 'RECORD',
+  served: true,
   layout: 'NOTICE',
   to: ['APPLICANT', 'THIRD_PARTY'],
   personal: true,

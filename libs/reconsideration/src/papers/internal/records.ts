@@ -11,7 +11,6 @@ import {
   p,
   paper,
   paragraphs,
-  resolved,
   signatures,
   table,
   text,
@@ -45,7 +44,7 @@ const trialReport = paper({
       `${theCase(words)}，于${words.day('acceptedOn')}受理，审理期限至${words.day('decideBy')}届满。现将审理情况报告如下：`,
     ),
     h('一、当事人的请求和主张'),
-    ...resolved(words.list('claims')),
+    ...numbered(words.list('claims')),
     ...paragraphs(words.lines('applicantArgues')),
     ...(words.has('respondentReplies')
       ? paragraphs(words.lines('respondentReplies'))

@@ -2,6 +2,9 @@ import { ADOPTIONS } from '../../domain/decision/inputs.js';
 import type { PaperCase } from './paper-case.js';
 import { actOf, clockOf, decisionName, dueOn, itemsOf, partiesOf, partyLines, serviceLines } from './words-of-case.js';
 
+/** Characters of an item of a list on paper. */
+const LONGEST_ITEM = 2000;
+
 type Values = Readonly<Record<string, unknown>>;
 const names = (of: PaperCase, role: 'APPLICANT' | 'THIRD_PARTY'): string[] => partiesOf(of, role).map((p) => p.name);
 
@@ -15,7 +18,7 @@ export function ofCase(of: PaperCase): Values {
     applicants: names(of, 'APPLICANT'),
     act: actOf(of),
     parties: partyLines(of),
-    claims: itemsOf(of.claims),
+    claims: claimsOf(of),
     facts: of.facts,
     applicantArgues: of.facts,
     knownOn: of.act.knownOn,
@@ -31,6 +34,12 @@ export function ofCase(of: PaperCase): Values {
     officer: of.officers[0],
     ...draftOf(of),
   };
+}
+
+/** A claim longer than a paper's item may be is left to the drafter. */
+function claimsOf(of: PaperCase): string[] {
+  const items = itemsOf(of.claims);
+  return items.every((item) => item.length <= LONGEST_ITEM) ? items : [];
 }
 
 function draftOf({ draft }: PaperCase): Values {

@@ -1,4 +1,4 @@
-import { law, regulation, sentence } from '../chinese.js';
+import { bare, law, regulation, sentence } from '../chinese.js';
 import {
   act,
   applicants,
@@ -159,7 +159,9 @@ const hearingChange = paper({
     text('place', '变更后的地点'),
   ],
   body: (words) => [
-    p(`${theCase(words)}，原定于${words.text('formerTime')}举行听证。现因${sentence(words.text('reason'))}`),
+    p(
+      `${theCase(words)}，原定于${words.text('formerTime')}举行听证。现因${bare(words.text('reason'))}，不能如期举行。`,
+    ),
     p(
       `依照${law(51, 1)}的规定，听证改于${words.text('time')}在${words.text('place')}举行，拟听证事项不变。请按时参加。`,
     ),
@@ -175,7 +177,7 @@ const hearingCancelled = paper({
   fields: [...CASE, text('formerTime', '原听证时间'), longText('reason', '取消的理由')],
   body: (words) => [
     p(`${theCase(words)}，原依照${law(50)}的规定定于${words.text('formerTime')}举行听证。`),
-    p(`现因${sentence(words.text('reason'))}本机构决定取消该次听证，案件继续审理。`),
+    p(`现因${bare(words.text('reason'))}，本机构决定取消该次听证，案件继续审理。`),
   ],
 });
 

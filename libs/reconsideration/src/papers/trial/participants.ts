@@ -12,7 +12,7 @@ import {
   respondent,
   you,
 } from '../common.js';
-import { choice, count, day, list, longText, maybe, numbered, p, paper, paragraphs, signatures, text } from '../kit.js';
+import { choice, count, day, list, longText, numbered, p, paper, paragraphs, signatures, text, when } from '../kit.js';
 
 /** What the respondent must send: 复议法 2023 第48条、第54条; 条例 2026 第18条第2款、第41条. */
 const REPLY_MATERIALS = [
@@ -124,7 +124,7 @@ const authorisation = paper({
     respondent,
     act,
     choice('power', '代理权限', POWERS),
-    maybe(list('specialPowers', '特别授权事项')),
+    when(list('specialPowers', '特别授权事项'), (data) => data['power'] === 'SPECIAL'),
     text('term', '委托期限'),
     day('signedOn', '委托日期'),
   ],
@@ -136,7 +136,7 @@ const authorisation = paper({
     ),
     p(
       sentence(
-        `代理权限：${words.label('power', POWERS)}${words.has('specialPowers') ? `，包括${words.list('specialPowers').join('、')}` : ''}`,
+        `代理权限：${words.label('power', POWERS)}${words.is('power', 'SPECIAL') ? `，包括${words.list('specialPowers').join('、')}` : ''}`,
       ),
     ),
     p(sentence(`委托期限：${words.text('term')}`)),
