@@ -63,11 +63,11 @@ it('R14 keeps the period from acceptance; R15 extends it with both days named', 
 it('R16 and R13 cite the item of the ground', () => {
   expect(text('R16', { ground: 'S6' })).toContain('第三十九条第一款第六项的规定');
   expect(text('R16', { ground: 'S10' })).toContain('第三十九条第一款第十项的规定');
-  expect(text('R13', { ground: '3' })).toContain('第四十二条第三项的规定');
+  expect(text('R13', { ground: 'APPLIED' })).toContain('第四十二条第三项的规定');
 });
 
 it('the review of a normative document is asked for by application or of the own motion', () => {
-  expect(text('R18', { origin: 'APPLICATION' })).toContain('第五十六条的规定，现转送');
+  expect(text('R18', { origin: 'APPLIED' })).toContain('第五十六条的规定，现转送');
   expect(text('R18', { origin: 'EX_OFFICIO' })).toContain('第五十七条的规定，现转送');
   expect(text('R18')).toContain('自收到本函之日起六十日内');
   expect(text('R19')).toContain('自收到本通知书之日起十个工作日内');

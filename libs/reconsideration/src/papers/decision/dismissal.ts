@@ -7,15 +7,15 @@ import { choice, day, longText, p, paper, paragraphs, when, type Words } from '.
 const GROUNDS = {
   CONDITIONS: '受理后发现不符合受理条件',
   GROUNDLESS: '行政复议请求明显缺乏事实和法律依据，经释明后申请人仍然坚持申请',
-  OUTSIDE_POWER: '所请求履行的法定职责或者给付义务明显不属于行政机关权限范围',
-  JUDGED: '行政行为的法律效力已经被人民法院作出的生效裁判、调解书确认',
+  BEYOND_POWER: '所请求履行的法定职责或者给付义务明显不属于行政机关权限范围',
+  FIXED_BY_JUDGMENT: '行政行为的法律效力已经被人民法院作出的生效裁判、调解书确认',
 } as const;
 
 const BASES = {
   CONDITIONS: law(33),
   GROUNDLESS: regulation(37, 1, 1),
-  OUTSIDE_POWER: regulation(37, 1, 2),
-  JUDGED: regulation(37, 1, 3),
+  BEYOND_POWER: regulation(37, 1, 2),
+  FIXED_BY_JUDGMENT: regulation(37, 1, 3),
 } as const satisfies Record<keyof typeof GROUNDS, string>;
 
 /** Which condition fails, or which case of the regulation this is. */

@@ -157,6 +157,47 @@ it('takes over what the step recorded, or proposes', () => {
   expect(prefill('R27', CASE).data['servedOn']).toBe('2026-09-01');
 });
 
+it('takes over what the steps of the trial record', () => {
+  const steps: PaperCase['steps'] = {
+    'stay-execution': { ground: 'APPLIED', reason: '避免损失扩大', recordedOn: '2026-07-20' },
+    'schedule-hearing': { on: '2026-08-03', time: '09:30', place: '第一听证室', matters: '事实；程序' },
+    dismiss: { ground: 'CONDITIONS', failed: ['INTEREST'], reason: '没有利害关系' },
+    'suspend-for-review': {
+      title: '某通知',
+      clause: '第三条',
+      basis: 'APPLIED',
+      reason: '缺少依据',
+      recordedOn: '2026-07-21',
+    },
+    'conclude-mediation': { terms: '一、退还罚款；二、撤回申请' },
+  };
+  const of = { ...CASE, steps };
+  expect(prefill('R13', of).data).toMatchObject({
+    ground: 'APPLIED',
+    reason: '避免损失扩大',
+    stayedFrom: '2026-07-20',
+  });
+  expect(prefill('R10', of).data).toMatchObject({
+    time: '2026年8月3日09:30',
+    place: '第一听证室',
+    matters: ['事实', '程序'],
+  });
+  expect(prefill('R21', of).data).toMatchObject({ dismissalGround: 'CONDITIONS', failed: ['INTEREST'] });
+  expect(prefill('R18', of).data).toMatchObject({
+    normTitle: '某通知',
+    clauses: ['第三条'],
+    suspendedFrom: '2026-07-21',
+  });
+  expect(prefill('R23', of).data).toMatchObject({ terms: ['退还罚款', '撤回申请'] });
+});
+
+it('what does not fit the field is left to the drafter', () => {
+  const of = { ...CASE, claims: '长'.repeat(2001), steps: { refuse: { failed: 'JURISDICTION', reason: 7 } } };
+  expect(prefill('R31-REPORT', of).data).not.toHaveProperty('claims');
+  expect(prefill('R05', of).data).not.toHaveProperty('failed');
+  expect(prefill('R05', of).data).not.toHaveProperty('reason');
+});
+
 it('the ground of a decision is taken over by that kind of decision only', () => {
   expect(prefill('R22-MAINTAIN', CASE).data).not.toHaveProperty('ground');
 });

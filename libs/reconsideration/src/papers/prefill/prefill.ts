@@ -1,4 +1,4 @@
-import type { AddresseeRole, DocumentData, DocumentKind } from '@app/documents';
+import { missingFields, type AddresseeRole, type DocumentData, type DocumentKind } from '@app/documents';
 import type { Id } from '@app/kernel';
 import { reconsiderationPaper } from '../catalogue.js';
 import type { PaperCase, PaperParty } from './paper-case.js';
@@ -28,12 +28,21 @@ export function prefill(kindCode: string, of: PaperCase): Prefilled {
   const kind = reconsiderationPaper(kindCode);
   const parties = addressedParties(kind, of);
   const values: DocumentData = { ...ofCase(of), ...ofKind(kindCode, of), pronoun: pronounOf(parties) };
-  const known = kind.fields.map(({ name }) => [name, values[name]] as const).filter(([, value]) => !isEmpty(value));
-  return { data: Object.fromEntries(known), addressees: addressees(kind, of) };
+  return { data: fitting(kind, values), addressees: addressees(kind, of) };
 }
 
-const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+/** Characters of an item of a list; a longer one is no item. */
+const LONGEST_ITEM = 2000;
+
+/** The values of the kind's fields that have the field's form. What a step recorded otherwise is left to the drafter. */
+function fitting(kind: DocumentKind, values: DocumentData): DocumentData {
+  const fields = kind.fields.filter((field) => {
+    const value = values[field.name];
+    const tooLong = Array.isArray(value) && value.some((item) => String(item).length > LONGEST_ITEM);
+    return !tooLong && missingFields({ fields: [{ ...field, required: true }] }, values).length === 0;
+  });
+  return Object.fromEntries(fields.map(({ name }) => [name, values[name]]));
+}
 
 const addressedParties = (kind: DocumentKind, of: PaperCase): PaperParty[] =>
   (['APPLICANT', 'THIRD_PARTY'] as const)

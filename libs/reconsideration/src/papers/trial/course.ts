@@ -5,13 +5,14 @@ import { choice, count, day, longText, p, paper } from '../kit.js';
 
 const TO_ALL = { layout: 'NOTICE', to: ['APPLICANT', 'RESPONDENT', 'THIRD_PARTY'] } as const;
 
-/** By their item of 第四十二条. */
+/** In the order of 第四十二条. */
 export const STAY_GROUNDS = {
-  '1': '被申请人认为需要停止执行',
-  '2': '行政复议机关认为需要停止执行',
-  '3': '申请人、第三人申请停止执行，行政复议机关认为其要求合理',
-  '4': '法律、法规、规章规定停止执行的其他情形',
+  RESPONDENT: '被申请人认为需要停止执行',
+  AUTHORITY: '行政复议机关认为需要停止执行',
+  APPLIED: '申请人、第三人申请停止执行，行政复议机关认为其要求合理',
+  LAW: '法律、法规、规章规定停止执行的其他情形',
 } as const;
+const STAY_ITEMS = { RESPONDENT: '一', AUTHORITY: '二', APPLIED: '三', LAW: '四' } as const;
 
 const stay = paper({
   ...TO_ALL,
@@ -30,7 +31,7 @@ const stay = paper({
     p(`${theCase(words)}，本机关正在审理。`),
     p(`经审查：${sentence(words.text('reason'))}本案属于“${words.label('ground', STAY_GROUNDS)}”的情形。`),
     p(
-      `根据${law(42)}第${words.label('ground', { 1: '一', 2: '二', 3: '三', 4: '四' })}项的规定，本机关决定：自${words.day('stayedFrom')}起，在行政复议期间停止执行被申请人${words.text('act')}。`,
+      `根据${law(42)}第${words.label('ground', STAY_ITEMS)}项的规定，本机关决定：自${words.day('stayedFrom')}起，在行政复议期间停止执行被申请人${words.text('act')}。`,
     ),
   ],
 });

@@ -94,7 +94,7 @@ const fileAccessRecord = paper({
   ],
 });
 
-const RECUSALS = { GRANTED: '回避', REJECTED: '驳回回避申请' } as const;
+const RECUSALS = { GRANTED: '回避', REFUSED: '驳回回避申请' } as const;
 
 const recusalDecision = paper({
   code: 'R30-RECUSAL',

@@ -126,8 +126,8 @@ const hearingRecord = paper({
 /** A district has no cases of 第二十四条第二款, the third ground of the law. */
 const CONSULTATION_GROUNDS = {
   MAJOR: '案情重大、疑难、复杂',
-  TECHNICAL: '专业性、技术性较强',
-  NECESSARY: '行政复议机构认为有必要',
+  PROFESSIONAL: '专业性、技术性较强',
+  OTHER: '行政复议机构认为有必要',
 } as const;
 
 const committeeOpinion = paper({

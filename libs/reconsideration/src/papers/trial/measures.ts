@@ -106,10 +106,10 @@ const inspectionNotice = paper({
 
 /** 条例 2026 第40条第1款. */
 const UPLIFT_GROUNDS = {
-  '1': '涉及重大社会公共利益或者有重大影响',
-  '2': '属于新类型案件，且案情重大、疑难、复杂',
-  '3': '具有法律适用指导意义',
-  '4': '确有必要提级审理的其他情形',
+  PUBLIC_INTEREST: '涉及重大社会公共利益或者有重大影响',
+  NEW_TYPE: '属于新类型案件，且案情重大、疑难、复杂',
+  GUIDANCE: '具有法律适用指导意义',
+  OTHER: '确有必要提级审理的其他情形',
 } as const;
 
 const upliftRequest = paper({

@@ -2,7 +2,7 @@ import { law, regulation, sentence } from '../chinese.js';
 import { act, against, applicants, caseNo, respondent, theCase } from '../common.js';
 import { choice, day, list, longText, numbered, p, paper, paragraphs, text, type Words } from '../kit.js';
 
-const ORIGINS = { APPLICATION: '申请人一并提出附带审查申请', EX_OFFICIO: '审查行政行为时发现其依据不合法' } as const;
+const ORIGINS = { APPLIED: '申请人一并提出附带审查申请', EX_OFFICIO: '审查行政行为时发现其依据不合法' } as const;
 const MATTER = [applicants, respondent, act, caseNo] as const;
 const NORM = [
   choice('origin', '附带审查的来由', ORIGINS),
@@ -12,11 +12,11 @@ const NORM = [
 ] as const;
 
 /** 第五十六条 on application, 第五十七条 of the authority's own motion. */
-const article = (words: Words): string => law(words.is('origin', 'APPLICATION') ? 56 : 57);
+const article = (words: Words): string => law(words.is('origin', 'APPLIED') ? 56 : 57);
 
 const whatIsDoubted = (words: Words) => [
   p(
-    `${theCase(words)}，${words.is('origin', 'APPLICATION') ? '申请人一并请求对行政行为所依据的' : '本机关审查行政行为时，对其所依据的'}${words.text('normTitle')}的下列条款${words.is('origin', 'APPLICATION') ? '进行附带审查' : '的合法性存在疑问'}：`,
+    `${theCase(words)}，${words.is('origin', 'APPLIED') ? '申请人一并请求对行政行为所依据的' : '本机关审查行政行为时，对其所依据的'}${words.text('normTitle')}的下列条款${words.is('origin', 'APPLIED') ? '进行附带审查' : '的合法性存在疑问'}：`,
   ),
   ...numbered(words.list('clauses')),
   p(`疑问是：${sentence(words.text('doubt'))}`),
