@@ -3,6 +3,7 @@ import { DeadlinesModule } from '@app/deadlines';
 import { DirectoryModule } from '@app/directory';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { PaperCaseLoader } from './papers/prefill/paper-case.loader.js';
 import { ReconsiderationEffects } from './reconsideration.effects.js';
 import { ReconsiderationFactsLoader } from './reconsideration.facts.js';
 import { ReconsiderationRuntime } from './reconsideration.runtime.js';
@@ -19,6 +20,7 @@ import { ServiceOfDocument } from './store/service.entity.js';
     DirectoryModule,
     TypeOrmModule.forFeature([Application, CorrectionNotice, HearingOfViews, Draft, ServiceOfDocument]),
   ],
-  providers: [ReconsiderationRuntime, ReconsiderationFactsLoader, ReconsiderationEffects],
+  providers: [ReconsiderationRuntime, ReconsiderationFactsLoader, ReconsiderationEffects, PaperCaseLoader],
+  exports: [PaperCaseLoader],
 })
 export class ReconsiderationModule {}

@@ -1,0 +1,104 @@
+import { missingFields, type DocumentData, type DocumentField } from '@app/documents';
+import { ROLES } from '@app/kernel';
+import { RECONSIDERATION_PAPERS, reconsiderationPaper } from './catalogue.js';
+import { exampleData, textOf } from './examples.js';
+
+const each = RECONSIDERATION_PAPERS.map((kind) => [kind.code, kind] as const);
+/** What a gap would look like: a value that was not there, a bracket or a quotation with nothing in it, a blank. */
+const GAPS = /undefined|null|NaN|\[object|（）|〔〕|“”|《》|＿|：；|：。|、、|。。|；。/u;
+
+it('R01 to R31 are all there, each code once', () => {
+  const numbers = new Set(RECONSIDERATION_PAPERS.map((kind) => kind.code.slice(0, 3)));
+  const wanted = Array.from({ length: 31 }, (_, i) => `R${String(i + 1).padStart(2, '0')}`);
+  expect([...numbers].sort()).toEqual(wanted);
+  expect(new Set(RECONSIDERATION_PAPERS.map((kind) => kind.code)).size).toBe(RECONSIDERATION_PAPERS.length);
+  expect(() => reconsiderationPaper('R99')).toThrow('R99');
+});
+
+describe.each(each)('%s', (_code, kind) => {
+  it.each([true, false])('complete data composes without a gap (optional fields: %s)', (optional) => {
+    const data = exampleData(kind, { optional });
+    expect(missingFields(kind, data)).toEqual([]);
+    expect(textOf(kind, data)).not.toMatch(GAPS);
+  });
+
+  it('each required field that is missing is named', () => {
+    const data = exampleData(kind);
+    for (const field of kind.fields.filter((f) => f.required)) {
+      expect(missingFields(kind, { ...data, [field.name]: undefined }).map((f) => f.name)).toContain(field.name);
+    }
+  });
+
+  it('its text shows every field, and reads no other', () => {
+    const read = new Set<string>();
+    const watched = new Proxy(exampleData(kind), {
+      get: (data, name) => (read.add(String(name)), data[String(name)]),
+    });
+    textOf(kind, watched);
+    const fields = kind.fields.map((field) => field.name);
+    expect([...read].filter((name) => !fields.includes(name))).toEqual([]);
+    expect(fields.filter((name) => !read.has(name) && !conditional(kind.fields, name))).toEqual([]);
+  });
+
+  it('a draft with nothing in it composes, with blanks', () => {
+    expect(() => textOf(kind, {})).not.toThrow();
+    expect(textOf(kind, {})).not.toMatch(/undefined|NaN/);
+  });
+
+  it('its head is sound', () => {
+    expect(kind.code).toMatch(/^R\d{2}(-[A-Z]+)*$/);
+    expect(kind.article).toMatch(/第\d+条/);
+    for (const role of [...kind.drafters, ...kind.signers]) expect(ROLES).toHaveProperty(role);
+    expect(new Set(kind.fields.map((field) => field.name)).size).toBe(kind.fields.length);
+    expect(kind.served && kind.addressees.length === 0).toBe(false);
+    expect(kind.volume === 'SUB' && kind.served).toBe(false);
+    // What goes out in the authority's or institution's name is numbered, and signed by somebody who did not draft it.
+    if (kind.seal === 'AUTHORITY' || kind.seal === 'SPECIAL') {
+      expect(kind.fourEyes).toBe(true);
+      expect(kind.series).not.toBeNull();
+      expect(kind.signers.every((role) => role === 'institution_head' || role === 'authority_head')).toBe(true);
+    } else {
+      expect(kind.series).toBeNull();
+    }
+    // Only the application, written or oral, may ask for a number of identity (条例 第27条).
+    const asksId = kind.fields.some((field) => field.label.includes('身份证号码'));
+    expect(asksId).toBe(['R01', 'R02'].includes(kind.code));
+  });
+
+  it('is made by the law of its day', () => {
+    expect(kind.articleOn?.('2026-07-01')).toBe(kind.article);
+    for (const [day, absent] of [
+      ['2023-12-31', /2023(?!年)|实施条例 2026/],
+      ['2026-06-30', /实施条例 2026|2017/],
+    ] as const) {
+      expect(kind.articleOn?.(day)?.replace(/民诉法 2023/g, '') ?? '').not.toMatch(absent);
+    }
+  });
+});
+
+/** Fields that a choice brings in are read with that choice only. */
+function conditional(fields: readonly DocumentField[], name: string): boolean {
+  return fields.find((field) => field.name === name)?.requiredWhen !== undefined;
+}
+
+it('a field that a choice brings in is required with it, and shown', () => {
+  const cases: [code: string, choice: DocumentData, field: string][] = [
+    ['R05', { failed: ['JURISDICTION'] }, 'competentAuthority'],
+    ['R06-TRACK', { track: 'SIMPLIFIED' }, 'simplifiedGround'],
+    ['R21', { dismissalGround: 'GROUNDLESS' }, 'explainedOn'],
+    ['R21', { dismissalGround: 'CONDITIONS' }, 'failed'],
+    ['R30-AUTHORISATION', { power: 'SPECIAL' }, 'specialPowers'],
+    ['R22-REVOKE', { scope: 'PART' }, 'revokedPart'],
+    ['R22-REVOKE', { remake: 'YES' }, 'remakeDays'],
+    ['R22-CHANGE', { compensation: 'GRANTED' }, 'compensationAmount'],
+    ['R22-CHANGE', { compensation: 'GRANTED' }, 'compensationDays'],
+  ];
+  for (const [code, choice, field] of cases) {
+    const kind = reconsiderationPaper(code);
+    const data = { ...exampleData(kind), ...choice };
+    expect(missingFields(kind, data)).toEqual([]);
+    expect(missingFields(kind, { ...data, [field]: null }).map((f) => f.name)).toEqual([field]);
+    expect(textOf(kind, data)).not.toMatch(GAPS);
+    expect(textOf(kind, data)).not.toBe(textOf(kind, { ...data, [field]: null }));
+  }
+});
