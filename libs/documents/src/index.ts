@@ -18,7 +18,7 @@ export {
 } from './papers/document.store.js';
 export type { DocumentState } from './papers/document.entity.js';
 export { DocumentsService, type NewPaper, type Writer } from './papers/documents.service.js';
-export { renderOptions, type RenderOptions } from './rendering/options.js';
+export { RENDER_OPTIONS, renderOptions, type RenderOptions } from './rendering/options.js';
 export type { Format } from './rendering/rendition.entity.js';
 export { fileOf, renditionsOf, wantAgain, type RenditionLine } from './rendering/rendition.store.js';
 export { SealService, type SealRequest } from './seal/seal-service.js';

@@ -20,6 +20,7 @@ import {
   type IRunOptions,
   type ISectionOptions,
 } from 'docx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import {
   CHARACTER,
   CHARACTER_SPACING,
@@ -50,7 +51,26 @@ export async function toDocx(paper: SetPaper): Promise<Buffer> {
     styles: { default: { document: { run: runOptions('body', SIZE.body) } } },
     sections: [{ ...section(paper.mark), children: paper.lines.map(block) }],
   });
-  return Packer.toBuffer(document);
+  return settled(await Packer.toBuffer(document));
+}
+
+const DAY_ZERO = '2000-01-01T00:00:00Z';
+
+/**
+ * What the library leaves open: no gaps between digits and 汉字 (it writes autoSpaceDN alone), and no time of making, so
+ * that equal papers give equal files.
+ */
+function settled(docx: Buffer): Buffer {
+  const entries = Object.entries(unzipSync(docx)).map(([name, bytes]): [string, Uint8Array] => {
+    if (name === 'word/document.xml')
+      return [name, changed(bytes, /<w:autoSpaceDN /g, '<w:autoSpaceDE w:val="false"/><w:autoSpaceDN ')];
+    return name === 'docProps/core.xml' ? [name, changed(bytes, /\d{4}-\d\d-\d\dT[\d:.]+Z/g, DAY_ZERO)] : [name, bytes];
+  });
+  return Buffer.from(zipSync(Object.fromEntries(entries), { mtime: DAY_ZERO }));
+}
+
+function changed(bytes: Uint8Array, what: RegExp, by: string): Uint8Array {
+  return strToU8(strFromU8(bytes).replace(what, by));
 }
 
 function section(mark: string | null): Omit<ISectionOptions, 'children'> {
@@ -93,7 +113,7 @@ function paragraph(line: TextLine): Paragraph {
     alignment: ALIGN[line.align],
     spacing: exactly(line.line),
     indent: { firstLine: characters(line.first), right: characters(line.right) },
-    keepNext: line.keepNext ?? false,
+    keepNext: line.keepNext ?? line.heading ?? false,
     autoSpaceEastAsianText: false,
     children: [run(line.text, line.font, line.size, line.grey ? { color: GREY } : {})],
   });

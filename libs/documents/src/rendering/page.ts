@@ -14,7 +14,8 @@ export interface TextLine {
   readonly first?: number;
   readonly right?: number;
   readonly grey?: boolean;
-  /** Never the last of a page: a signature does not stand alone. */
+  readonly heading?: boolean;
+  /** Never the last of a page, as a heading is not: a signature does not stand alone. */
   readonly keepNext?: boolean;
 }
 
@@ -83,7 +84,7 @@ const HEADING: Record<1 | 2 | 3, Font> = { 1: 'first', 2: 'second', 3: 'body' };
 function setBlock(block: Block, { layout }: PaperContent): Line[] {
   switch (block.type) {
     case 'heading':
-      return [{ ...paragraph(block.text), font: HEADING[block.level], keepNext: true }];
+      return [{ ...paragraph(block.text), font: HEADING[block.level], heading: true }];
     case 'paragraph':
       return block.text.split(/\r?\n/).map(paragraph);
     case 'list':

@@ -34,6 +34,8 @@ function definition(paper: SetPaper): TDocumentDefinitions {
     info: { title: printable(paper.title) },
     defaultStyle: { font: 'Song', fontSize: SIZE.body },
     ...(paper.mark === null ? {} : { background: letterHead(paper.mark) }),
+    // A heading goes with what it heads.
+    pageBreakBefore: (node, nodes) => node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().length === 0,
     footer: (page) => (paper.mark !== null && page === 1 ? '' : pageNumber(page)),
     content: [
       ...(paper.mark === null ? [] : [{ text: '', margin: [0, 0, 0, mm(12)] as [number, number, number, number] }]),
@@ -42,7 +44,7 @@ function definition(paper: SetPaper): TDocumentDefinitions {
   };
 }
 
-/** What is kept with the next stands in one stack with it, so that a signature does not stand alone. */
+/** What is kept with the next stands in one stack with it, so that a signature does not stand alone on a page. */
 function stacked(lines: readonly Line[]): Content[] {
   const contents: Content[] = [];
   let held: Content[] = [];
@@ -68,6 +70,7 @@ function text(line: TextLine): Content {
     bold: line.font === 'title' || line.font === 'first',
     lineHeight: line.line / (line.size * FONT_HEIGHT),
     characterSpacing: line.size === SIZE.body ? CHARACTER_SPACING : 0,
+    ...(line.heading ? { headlineLevel: 1 } : {}),
     leadingIndent: (line.first ?? 0) * CHARACTER,
     margin: [0, 0, (line.right ?? 0) * CHARACTER, 0],
     ...(line.grey ? { color: '#808080' } : {}),

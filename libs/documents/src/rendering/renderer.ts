@@ -27,7 +27,7 @@ export class Renderer {
   constructor(
     private readonly kinds: DocumentKinds,
     @Optional() @Inject(RENDER_OPTIONS) options: RenderOptions | undefined,
-    @Optional() private readonly seal: SealService | undefined,
+    @Optional() @Inject(SealService) private readonly seal: SealService | undefined,
   ) {
     this.soffice = options?.soffice === undefined ? findSoffice() : (options.soffice ?? undefined);
     this.timeoutMs = options?.timeoutMs ?? TIMEOUT_MS;

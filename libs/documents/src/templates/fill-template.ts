@@ -30,7 +30,13 @@ export async function checkPlaceholders(template: Buffer, kind: DocumentKind): P
     ...unknown.map((name) => fieldError(name, 'unknownPlaceholder', `模板中的“{${name}}”不是该文书的字段`)),
     ...missing.map((name) => fieldError(name, 'missingPlaceholder', `模板中缺少“{${name}}”（${labelOf(kind, name)}）`)),
   ];
-  if (errors.length === 0) return [...new Set(names)];
+  if (errors.length === 0) {
+    // Only filling it in shows whether everything opened is closed.
+    await previewTemplate(template, kind).catch((error: unknown) => {
+      throw placeholderFault(error);
+    });
+    return [...new Set(names)];
+  }
   throw new DomainError('documents.template-placeholders', {
     kind: 'invalid',
     detail: `模板的占位符与该文书的字段不一致，共 ${errors.length} 处，请修改模板。`,
