@@ -1,6 +1,6 @@
 import type { Block, DocumentData, DocumentKind } from '../src/domain/document-kind.js';
 
-const text = (data: DocumentData, name: string): string => String(data[name] ?? '');
+const text = (data: DocumentData, name: string): string => data[name] as string;
 
 function paragraphs(data: DocumentData, name: string): Block[] {
   return text(data, name)
