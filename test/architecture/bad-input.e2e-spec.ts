@@ -3,6 +3,7 @@ import { startApp, type Agent, type TestApp } from '../support/app.js';
 import { digest } from '../support/digest.js';
 import { Given, UNIT } from '../support/given.js';
 import { badBodies } from './bad-bodies.js';
+import { SamplePapersModule } from '../support/sample-papers.js';
 import { CALLS, PUBLIC_CALLS, type Call } from './calls.js';
 import { Maker } from './refs.js';
 import { addressOf, begin, routesOf, send, type Route } from './route-table.js';
@@ -45,7 +46,7 @@ let given: Given;
 let routes: Map<string, Route>;
 
 beforeAll(async () => {
-  t = await startApp();
+  t = await startApp({ extra: [SamplePapersModule] });
   given = new Given(t);
   routes = new Map(routesOf(t.app).map((route) => [route.key, route]));
 });

@@ -1,12 +1,13 @@
+import { addDays } from '@app/kernel';
 import type { Given } from '../support/given.js';
-import { ledger, organRequest, REFUSAL, type Ref, type Refs } from './refs.js';
+import { ledger, organRequest, REFUSAL, templateFile, type Ref, type Refs } from './refs.js';
 
 export interface Call {
   params?: Record<string, string>;
   query?: Record<string, string>;
   body?: Record<string, unknown>;
   /** Uploaded as `file`. */
-  file?: string;
+  file?: Buffer;
 }
 
 /**
@@ -37,6 +38,13 @@ const YEAR = {
 };
 const PREFERENCES = { email: { enabled: false }, webhook: { enabled: false } };
 const STEP_SETTING = { steps: [-3, -1, 0, 1], hour: '08:30', escalateFrom: 1, version: 0 };
+
+/** A call on a paper of a case. */
+const paper = (ref: 'paper' | 'submittedPaper' | 'signedPaper', body?: Record<string, unknown>) => ({
+  needs: [ref],
+  call: (refs: Refs): Call => ({ params: { id: refs.paperCase, paperId: refs[ref] }, ...(body ? { body } : {}) }),
+});
+const TO_RESPONDENT = [{ role: 'RESPONDENT', name: '测试街道办事处' }];
 
 /** Public routes, by hand: whoever adds one says so here. */
 export const PUBLIC = [
@@ -202,7 +210,7 @@ export const CALLS: Readonly<Record<string, RouteCall>> = {
   },
   'GET /disputes/imports': { reach: 'person', as: 'lian' },
   'GET /disputes/imports/:id': { reach: 'person', as: 'lian', ...id('import') },
-  'POST /disputes/imports': { reach: 'scope', as: 'lian', call: () => ({ file: ledger() }) },
+  'POST /disputes/imports': { reach: 'scope', as: 'lian', call: () => ({ file: Buffer.from(ledger()) }) },
   'GET /disputes/:id': { reach: 'scope', as: 'lian', ...id('dispute') },
   'PATCH /disputes/:id': { reach: 'scope', as: 'lian', ...id('dispute', { version: 1, claims: '请求变更处罚。' }) },
   'POST /disputes/:id/close': { reach: 'scope', as: 'lian', ...id('dispute', END) },
@@ -276,6 +284,66 @@ export const CALLS: Readonly<Record<string, RouteCall>> = {
     ...id('proposed', { version: 4, opinion: '请补充理由' }),
   },
   'POST /cases/:id/proposal/withdraw': { reach: 'scope', as: 'lian', ...id('proposed', { version: 4 }) },
+
+  'GET /documents/kinds': { reach: 'district', as: 'lian' },
+  'GET /documents/void-numbers': { reach: 'district', as: 'lian' },
+  'GET /cases/:id/papers': { reach: 'scope', as: 'lian', ...id('reconsideration') },
+  'POST /cases/:id/papers': {
+    reach: 'scope',
+    as: 'lian',
+    ...id('reconsideration', { kind: 'Z01', data: { answerBy: '2026-12-08' }, addressees: TO_RESPONDENT }),
+  },
+  'GET /cases/:id/papers/:paperId': { reach: 'scope', as: 'lian', ...paper('paper') },
+  'PUT /cases/:id/papers/:paperId': {
+    reach: 'scope',
+    as: 'lian',
+    ...paper('paper', { version: 1, data: { reason: '改过的事由' }, addressees: TO_RESPONDENT }),
+  },
+  'POST /cases/:id/papers/:paperId/submit': { reach: 'scope', as: 'lian', ...paper('paper', { version: 1 }) },
+  'POST /cases/:id/papers/:paperId/return': {
+    reach: 'scope',
+    as: 'juzhang',
+    ...paper('submittedPaper', { version: 2, reason: '请补充' }),
+  },
+  'POST /cases/:id/papers/:paperId/sign': { reach: 'scope', as: 'juzhang', ...paper('submittedPaper', { version: 2 }) },
+  'POST /cases/:id/papers/:paperId/void': {
+    reach: 'scope',
+    as: 'lian',
+    ...paper('paper', { version: 1, reason: '重复起草' }),
+  },
+  'GET /cases/:id/papers/:paperId/versions': { reach: 'scope', as: 'lian', ...paper('paper') },
+  'GET /cases/:id/papers/:paperId/docx': { reach: 'scope', as: 'lian', ...paper('signedPaper') },
+  'GET /cases/:id/papers/:paperId/pdf': { reach: 'scope', as: 'lian', ...paper('signedPaper') },
+  'POST /cases/:id/papers/:paperId/renditions': { reach: 'scope', as: 'lian', ...paper('signedPaper') },
+
+  'GET /settings/relief-rules': { reach: 'district', as: 'xitong' },
+  'PUT /settings/relief-rules/:code': {
+    reach: 'district',
+    as: 'xitong',
+    call: async (_refs, given) => {
+      const { body } = await (await given.app.as('xitong')).get('/settings/relief-rules');
+      const last = (body as { id: string; code: string; validFrom: string }[]).find(
+        (rule) => rule.code === 'MEDIATION',
+      )!;
+      const change = { replacesId: last.id, validFrom: addDays(last.validFrom, 1), text: '本调解书经签字盖章即生效。' };
+      return {
+        params: { code: 'MEDIATION' },
+        body: { ...change, article: '复议法 第73条', court: '某人民法院', reason: '改写' },
+      };
+    },
+  },
+  'GET /settings/document-templates': { reach: 'district', as: 'xitong' },
+  'POST /settings/document-templates/:kind': {
+    reach: 'district',
+    as: 'xitong',
+    call: async () => ({ params: { kind: 'Z04' }, file: await templateFile() }),
+  },
+  'GET /settings/document-templates/:id/preview': { reach: 'district', as: 'xitong', ...id('template') },
+  'PUT /settings/document-templates/:id/active': {
+    reach: 'district',
+    as: 'xitong',
+    ...id('template', { active: true }),
+  },
 
   'GET /clocks/:id/reminders': { reach: 'scope', as: 'lian', ...id('clock') },
 };

@@ -1,6 +1,8 @@
 import { newId, type Id } from '@app/kernel';
 import { NotificationsService } from '@app/notifications';
 import { Database } from '@app/platform';
+import { Document, Packer, Paragraph } from 'docx';
+import { SAMPLE_DATA } from '../../libs/documents/testing/sample-kinds.js';
 import { DEMO_PASSWORD, type TestApp } from '../support/app.js';
 import { mustBe, UNIT, type Given } from '../support/given.js';
 
@@ -14,6 +16,11 @@ export const REFS = [
   'reconsideration',
   'underReview',
   'proposed',
+  'paper',
+  'paperCase',
+  'submittedPaper',
+  'signedPaper',
+  'template',
   'draft',
   'import',
   'notification',
@@ -67,6 +74,11 @@ export class Maker {
       reconsideration: () => this.reconsideration('reconsideration'),
       underReview: () => this.reconsideration('underReview'),
       proposed: () => this.reconsideration('proposed'),
+      paperCase: () => this.paper('paperCase'),
+      paper: () => this.paper('paper'),
+      submittedPaper: () => this.paper('submittedPaper'),
+      signedPaper: () => this.paper('signedPaper'),
+      template: () => this.template(),
       draft: () => this.posted(login, '/disputes/drafts', { channel: 'LETTER', title: '他人的草稿' }),
       import: () => this.import(),
       notification: () => this.notification(),
@@ -109,6 +121,33 @@ export class Maker {
     await this.given.step('lian', caseId, 'assign-reviewer', { reviewerId: await this.given.personId('fuyi') });
     if (upTo === 'proposed') await this.given.proposes('lian', caseId, 'refuse', REFUSAL);
     return caseId;
+  }
+
+  /** All in one case; the signed one with its files, as if a worker had made them. */
+  private async paper(ref: 'paperCase' | 'paper' | 'submittedPaper' | 'signedPaper'): Promise<Id> {
+    this.made.paperCase ??= await this.reconsideration('reconsideration');
+    if (ref === 'paperCase') return this.made.paperCase;
+    const path = `/cases/${this.made.paperCase}/papers`;
+    const addressees = [{ role: 'RESPONDENT', name: '测试街道办事处' }];
+    const id = await this.posted('lian', path, { kind: 'Z01', data: SAMPLE_DATA['Z01'], addressees });
+    const act = async (login: string, name: string, version: number) =>
+      mustBe(200, await (await this.app.as(login)).post(`${path}/${id}/${name}`).send({ version }));
+    if (ref !== 'paper') await act('lian', 'submit', 1);
+    if (ref !== 'signedPaper') return id;
+    await act('juzhang', 'sign', 2);
+    await this.app.database.read(
+      `UPDATE documents.rendition SET state = 'DONE', file = 'x', hash = 'x', engine = 'docx', done_at = now()
+       WHERE document_id = $1`,
+      [id],
+    );
+    return id;
+  }
+
+  private async template(): Promise<Id> {
+    const upload = (await this.app.as('xitong'))
+      .post('/settings/document-templates/Z04')
+      .attach('file', await templateFile(), 'template.docx');
+    return (mustBe(201, await upload) as { id: Id }).id;
   }
 
   private async notification(): Promise<Id> {
@@ -175,6 +214,12 @@ export class Maker {
   private async posted(login: string, path: string, body: Record<string, unknown>): Promise<Id> {
     return (mustBe(201, await (await this.app.as(login)).post(path).send(body)) as { id: Id }).id;
   }
+}
+
+/** A template that fits Z04. */
+export async function templateFile(): Promise<Buffer> {
+  const children = [new Paragraph('{place}'), new Paragraph('{transcript}'), new Paragraph('{issuedOn}')];
+  return Packer.toBuffer(new Document({ sections: [{ children }] }));
 }
 
 let codes = 0;

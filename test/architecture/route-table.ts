@@ -48,6 +48,6 @@ export function begin(agent: Agent, route: Route, call: Call): Test {
 /** A call on its way. */
 export function send(agent: Agent, route: Route, call: Call): Test {
   const request = begin(agent, route, call);
-  if (call.file !== undefined) return request.attach('file', Buffer.from(call.file), 'ledger.csv');
+  if (call.file !== undefined) return request.attach('file', call.file, 'upload');
   return call.body ? request.send(call.body) : request;
 }

@@ -4,6 +4,7 @@ import ExcelJS from 'exceljs';
 import type { Response } from 'supertest';
 import { startApp, type TestApp } from '../support/app.js';
 import { Given, OTHER_UNIT, UNIT, type GivenDispute } from '../support/given.js';
+import { SamplePapersModule } from '../support/sample-papers.js';
 import { CALLS, PUBLIC, type Call, type RouteCall } from './calls.js';
 import { Maker, nowhere, REFS, type Refs } from './refs.js';
 import { routesOf, send, type Route } from './route-table.js';
@@ -44,7 +45,7 @@ let foreignDispute: GivenDispute;
 let own: { dispute: Id; party: Id; clock: Id; cases: Id[] };
 
 beforeAll(async () => {
-  t = await startApp();
+  t = await startApp({ extra: [SamplePapersModule] });
   given = new Given(t);
   routes = new Map(routesOf(t.app).map((route) => [route.key, route]));
   await addApplicant();

@@ -11,5 +11,6 @@ export const HANDLERS: Readonly<Record<string, readonly string[]>> = {
   'dispute.registered': ['cases.assign-handler'],
   'participant.changed': ['reminders.plan-changed-participants'],
   'reminder-steps.changed': ['reminders.plan-changed-steps'],
+  'rendition.wanted': ['documents.render'],
   'replan.wanted': ['reminders.plan-portion'],
 };

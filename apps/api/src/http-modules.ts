@@ -2,6 +2,7 @@ import { AuditHttpModule } from '@app/audit';
 import { CasesHttpModule } from '@app/cases';
 import { DeadlinesHttpModule } from '@app/deadlines';
 import { DirectoryHttpModule } from '@app/directory';
+import { DocumentsHttpModule } from '@app/documents';
 import { IdentityHttpModule, type IdentityOptions } from '@app/identity';
 import { MediationModule } from '@app/mediation';
 import { NotificationsHttpModule } from '@app/notifications';
@@ -19,6 +20,7 @@ export function httpModules(identity: Partial<IdentityOptions> = {}): (Type | Dy
     AuditHttpModule,
     DirectoryHttpModule,
     DeadlinesHttpModule,
+    DocumentsHttpModule,
     NotificationsHttpModule,
     CasesHttpModule,
     ReconsiderationModule,

@@ -13,7 +13,11 @@ import { ClockRecord } from '../../../libs/deadlines/src/clock.entity.js';
 import { RuleSetting } from '../../../libs/deadlines/src/rule-setting.entity.js';
 import { Organ } from '../../../libs/directory/src/organ.entity.js';
 import { Person, Post } from '../../../libs/directory/src/person.entity.js';
+import { DocumentVersion, Issuer, PaperDocument } from '../../../libs/documents/src/papers/document.entity.js';
+import { ReliefRule } from '../../../libs/documents/src/relief/relief-rule.entity.js';
+import { Rendition } from '../../../libs/documents/src/rendering/rendition.entity.js';
 import { Counter, Series } from '../../../libs/documents/src/series.entity.js';
+import { Template } from '../../../libs/documents/src/templates/template.entity.js';
 import { Account } from '../../../libs/identity/src/account.entity.js';
 import { LoginFailure } from '../../../libs/identity/src/login-failure.entity.js';
 import { Session } from '../../../libs/identity/src/session.entity.js';
@@ -57,6 +61,12 @@ export const entities = [
   Session,
   Series,
   Counter,
+  PaperDocument,
+  DocumentVersion,
+  Issuer,
+  ReliefRule,
+  Rendition,
+  Template,
   CalendarDayRow,
   CalendarYear,
   ClockRecord,

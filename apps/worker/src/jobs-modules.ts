@@ -1,5 +1,6 @@
 import { CasesJobsModule } from '@app/cases';
 import { DeadlinesJobsModule } from '@app/deadlines';
+import { DocumentsJobsModule } from '@app/documents';
 import { MediationModule } from '@app/mediation';
 import { NotificationsJobsModule } from '@app/notifications';
 import { OwnershipModule } from '@app/ownership';
@@ -12,6 +13,7 @@ export const JOBS_MODULES = [
   PlatformJobsModule,
   DeadlinesJobsModule,
   NotificationsJobsModule,
+  DocumentsJobsModule,
   CasesJobsModule,
   ReconsiderationModule,
   MediationModule,

@@ -19,6 +19,12 @@ import { Timers } from './engine/timers.js';
 import { LedgerController } from './ledger/ledger.controller.js';
 import { LedgerImport } from './ledger/ledger-import.entity.js';
 import { LedgerService } from './ledger/ledger.service.js';
+import { PAPER_SENTENCES } from './papers/paper-sentences.js';
+import { PaperAccess } from './papers/papers.access.js';
+import { PapersController } from './papers/papers.controller.js';
+import { PaperQueries } from './papers/papers.queries.js';
+import { PapersService } from './papers/papers.service.js';
+import { PaperPrefills } from './papers/prefills.js';
 import { Dispute } from './registration/dispute.entity.js';
 import { REGISTRATION_CLOCKS } from './registration/domain/citizen-clocks.js';
 import { REGISTRATION_SENTENCES } from './registration/domain/history-sentences.js';
@@ -33,6 +39,7 @@ import { DisputeSearch } from './registration/search.entity.js';
 import { HistorySentences } from './registration/views/history.queries.js';
 
 const ENGINE = [Participants, Procedures, CaseEngine, CaseOpening, Approvals, CaseQueries, LedgerService];
+const PAPERS = [PaperPrefills, PaperAccess, PapersService, PaperQueries];
 const ENTITIES = [
   Access,
   CaseFile,
@@ -48,8 +55,8 @@ const ENTITIES = [
 
 @Module({
   imports: [AuditModule, DirectoryModule, DeadlinesModule, DocumentsModule, TypeOrmModule.forFeature(ENTITIES)],
-  providers: [...ENGINE, ...REGISTRATION_PROVIDERS],
-  exports: [...ENGINE, ...REGISTRATION_PROVIDERS],
+  providers: [...ENGINE, ...PAPERS, ...REGISTRATION_PROVIDERS],
+  exports: [...ENGINE, ...PAPERS, ...REGISTRATION_PROVIDERS],
 })
 export class CasesModule implements OnModuleInit {
   constructor(
@@ -61,10 +68,14 @@ export class CasesModule implements OnModuleInit {
     this.rules.register(REGISTRATION_CLOCKS);
     this.sentences.register(REGISTRATION_SENTENCES);
     this.sentences.register(ENGINE_SENTENCES);
+    this.sentences.register(PAPER_SENTENCES);
   }
 }
 
-@Module({ imports: [CasesModule], controllers: [LedgerController, ...REGISTRATION_CONTROLLERS, CasesController] })
+@Module({
+  imports: [CasesModule],
+  controllers: [LedgerController, ...REGISTRATION_CONTROLLERS, CasesController, PapersController],
+})
 export class CasesHttpModule {}
 
 @Module({ imports: [CasesModule, DeadlinesModule], providers: [...REGISTRATION_JOBS, Timers] })

@@ -8,6 +8,7 @@ export { participantChanged, Participants, type NewParticipant, type Participant
 export { Procedures, type DetailContext, type EffectContext, type ProcedureRuntime } from './engine/runtime.js';
 export { DISTRICT, principalsOf } from './engine/scope.js';
 export { CasesHttpModule, CasesJobsModule, CasesModule } from './cases.module.js';
+export { PaperPrefills, type Prefill } from './papers/prefills.js';
 export { disputeEnded, disputeRegistered } from './registration/dispute.events.js';
 export { CHANNELS, codeName, FIELDS, isCodeOn, MATTERS, type Code } from './registration/domain/codes.js';
 export { SentenceBook, type SentenceOf } from './registration/domain/history-sentences.js';

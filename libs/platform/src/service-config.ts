@@ -72,4 +72,9 @@ export class ServiceConfig {
   /** `true` if receivers of webhooks stand in the same house. */
   @IsIn(['true', 'false'])
   ALLOW_PRIVATE_WEBHOOKS: 'true' | 'false' = 'false';
+
+  /** Path of LibreOffice's soffice, for PDFs; if absent it is looked for on the PATH, and pdfmake does without it. */
+  @IsOptional()
+  @Matches(/^\//, { message: 'must be an absolute path' })
+  SOFFICE_PATH?: string;
 }

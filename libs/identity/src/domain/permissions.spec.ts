@@ -7,6 +7,7 @@ const HOLDERS: Partial<Record<Permission, RoleCode[]>> = {
   'identity.manage-accounts': ['security_admin'],
   'directory.manage': ['sysadmin'],
   'settings.manage': ['sysadmin'],
+  'documents.manage': ['institution_head', 'sysadmin'],
   'deadlines.manage-calendar': ['sysadmin'],
   'cases.unmask': ['case_handler', 'centre_manager', 'centre_staff', 'dept_head', 'institution_head', 'intake_officer'],
   'cases.import': ['centre_manager', 'centre_staff', 'intake_officer'],

@@ -9,6 +9,7 @@ export const PERMISSIONS = {
   'deadlines.view': '查看期限规则、工作日历和期限',
   'deadlines.manage-calendar': '导入年度工作日历',
   'settings.manage': '维护设置',
+  'documents.manage': '维护文书模板和权利救济告知内容',
   'audit.view': '查看审计日志',
   'notifications.own': '自己的消息和接收方式',
   'cases.view': '查看本人、本机关有关的争议和案件',
@@ -35,7 +36,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<RoleCode, readonly Permission[]>>
   case_handler: [...OFFICE, 'cases.unmask'],
   panel_member: [...WORKER, 'cases.view-all'],
   dept_head: HEAD,
-  institution_head: HEAD,
+  institution_head: [...HEAD, 'documents.manage'],
   authority_head: [...WORKER, 'cases.view-all'],
   centre_staff: [...OFFICE, 'cases.assign', 'cases.unmask', 'cases.import'],
   centre_manager: [...HEAD, 'cases.import'],
@@ -49,7 +50,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<RoleCode, readonly Permission[]>>
   // 三员: none of them sees a case.
   auditor: [...EVERYBODY, 'audit.view'],
   security_admin: [...EVERYBODY, 'identity.manage-accounts'],
-  sysadmin: [...EVERYBODY, 'directory.manage', 'deadlines.manage-calendar', 'settings.manage'],
+  sysadmin: [...EVERYBODY, 'directory.manage', 'deadlines.manage-calendar', 'settings.manage', 'documents.manage'],
   applicant: ['identity.self', 'notifications.own'],
   system: [],
 };

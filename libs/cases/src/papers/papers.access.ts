@@ -1,0 +1,64 @@
+import { DocumentKinds, findDocument, type DocumentRow, type Writer } from '@app/documents';
+import { DomainError, notFound, organsOf, type Actor, type Id } from '@app/kernel';
+import { sql, type Tx } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { findCase, type CaseRow } from '../engine/case.store.js';
+import { Participants } from '../engine/participants.js';
+import { rolesOn } from '../engine/roles.js';
+import { mayRead } from './domain/readers.js';
+import type { AddresseeRequest } from './papers.dto.js';
+
+/** Who asks, of which case. */
+export interface CaseWriter extends Writer {
+  readonly row: CaseRow;
+}
+
+/** Row scope for papers: that of their case, and what of a case one may read. */
+@Injectable()
+export class PaperAccess {
+  constructor(
+    private readonly participants: Participants,
+    private readonly kinds: DocumentKinds,
+  ) {}
+
+  /** @throws DomainError cases.case.not-found */
+  async onCase(tx: Tx, actor: Actor, caseId: Id): Promise<CaseWriter> {
+    const row = await findCase(tx, actor, caseId);
+    return { actor, row, roles: rolesOn(actor, await this.participants.of(tx, row.disputeId), caseId) };
+  }
+
+  /** @throws DomainError cases.case.not-found, documents.document.not-found: also where he may not read it */
+  async onPaper(tx: Tx, actor: Actor, caseId: Id, id: Id): Promise<CaseWriter & { paper: DocumentRow }> {
+    const writer = await this.onCase(tx, actor, caseId);
+    const paper = await findDocument(tx, id);
+    if (paper.caseId !== caseId || !this.reads(writer, paper)) throw notFound('documents.document');
+    return { ...writer, paper };
+  }
+
+  reads({ actor, roles }: Writer, paper: Pick<DocumentRow, 'kind' | 'volume' | 'state' | 'addressees'>): boolean {
+    const { drafters, signers } = this.kinds.get(paper.kind);
+    return mayRead({ ...paper, writers: [...drafters, ...signers] }, roles, organsOf(actor));
+  }
+
+  /** @throws DomainError documents.unknown-addressee where an addressee is no party of the dispute, or no organ */
+  async mustExist(tx: Tx, disputeId: Id, addressees: readonly AddresseeRequest[]): Promise<void> {
+    const [known] = await sql<{ ids: Id[] }>(
+      tx,
+      `SELECT coalesce(array_agg(id), '{}') AS ids FROM (
+         SELECT id FROM cases.party WHERE dispute_id = $1
+         UNION ALL SELECT id FROM directory.organ WHERE id = ANY ($2::uuid[])) AS known`,
+      [disputeId, addressees.flatMap(({ organId }) => organId ?? [])],
+    );
+    const errors = addressees.flatMap((addressee, at) =>
+      (['partyId', 'organId'] as const)
+        .filter((name) => addressee[name] !== undefined && !known!.ids.includes(addressee[name]))
+        .map((name) => ({ pointer: `#/addressees/${at}/${name}`, code: 'unknown', detail: '没有这个发送对象' })),
+    );
+    if (errors.length === 0) return;
+    throw new DomainError('documents.unknown-addressee', {
+      kind: 'invalid',
+      detail: '发送对象不是本争议的当事人或者已登记的机关。',
+      errors,
+    });
+  }
+}

@@ -1,0 +1,60 @@
+import type { CalendarDate } from '@app/kernel';
+import type { AddresseeRole, Block, DocumentData, DocumentKind, Layout, SealKind } from './document-kind.js';
+import { withBlanks } from './paper-data.js';
+import { reliefSentence, type Relief } from './relief.js';
+
+/** Somebody a paper goes to. */
+export interface Addressee {
+  readonly role: AddresseeRole;
+  /** As it stands on paper. */
+  readonly name: string;
+  /** The party of the dispute, or the organ of the directory, if it is one. */
+  readonly partyId?: string | undefined;
+  readonly organId?: string | undefined;
+}
+
+/** All that stands on a paper. It is frozen at signing: what is rendered later is made from this and nothing else. */
+export interface PaperContent {
+  readonly kind: string;
+  readonly title: string;
+  readonly layout: Layout;
+  readonly seal: SealKind;
+  readonly number: string | null;
+  /** 成文日期 is the day of signing; null while it is a draft. */
+  readonly issuedOn: CalendarDate | null;
+  /** The organ that signs, as its name stands on paper; empty on internal papers. */
+  readonly issuer: string;
+  readonly addressees: readonly string[];
+  readonly blocks: readonly Block[];
+  readonly relief: string | null;
+  readonly article: string;
+  /** The data it was composed from, for templates made by the office. */
+  readonly data: DocumentData;
+}
+
+export interface ContentParts {
+  number: string | null;
+  issuedOn: CalendarDate | null;
+  issuer: string;
+  addressees: readonly Addressee[];
+  data: DocumentData;
+  relief: Relief | null;
+}
+
+/** Puts a paper together; what is missing is shown as such (a paper to be signed was found complete before). */
+export function composePaper(kind: DocumentKind, parts: ContentParts): PaperContent {
+  return {
+    kind: kind.code,
+    title: kind.name,
+    layout: kind.layout,
+    seal: kind.seal,
+    number: parts.number,
+    issuedOn: parts.issuedOn,
+    issuer: parts.issuer,
+    addressees: [...new Set(parts.addressees.map((each) => each.name))],
+    blocks: kind.compose(withBlanks(kind, parts.data)),
+    relief: parts.relief ? reliefSentence(parts.relief) : null,
+    article: kind.article,
+    data: parts.data,
+  };
+}

@@ -1,0 +1,104 @@
+import { inChinese, isCalendarDate, type FieldError } from '@app/kernel';
+import type { DocumentData, DocumentField, DocumentKind } from './document-kind.js';
+
+const LONGEST = { text: 500, longText: 50_000, cell: 2000 } as const;
+const MOST_ROWS = 500;
+/** What no paper can show, and XML cannot hold; tabs and line breaks are fine. Lone surrogates are no characters. */
+// eslint-disable-next-line no-control-regex
+const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Cs}/u;
+const MONEY = /^\d{1,13}(\.\d{1,2})?$/;
+
+/** Every datum that is of no field, or of another type than its field. Missing ones are no fault of a draft. */
+export function wrongData(kind: DocumentKind, data: DocumentData): FieldError[] {
+  return Object.entries(data).flatMap(([name, value]) => {
+    const field = kind.fields.find((each) => each.name === name);
+    if (!field) return [{ pointer: pointerOf(name), code: 'unknownField', detail: '该文书没有这个字段' }];
+    const detail = value === null ? undefined : faultOf(field, value);
+    return detail === undefined ? [] : [{ pointer: pointerOf(name), code: field.type, detail }];
+  });
+}
+
+/** Every required datum that is missing: a paper is signed only when there is none. */
+export function missingData(kind: DocumentKind, data: DocumentData): FieldError[] {
+  return kind.fields
+    .filter((field) => field.required && isEmpty(data[field.name]))
+    .map(({ name, label }) => ({ pointer: pointerOf(name), code: 'required', detail: `请填写“${label}”` }));
+}
+
+/** The data with what is missing put in by name, so that an unfinished paper can be looked at. */
+export function withBlanks(kind: DocumentKind, data: DocumentData): DocumentData {
+  return Object.fromEntries(
+    kind.fields.map((field) => [
+      field.name,
+      isEmpty(data[field.name]) && field.required ? blankOf(field) : (data[field.name] ?? undefined),
+    ]),
+  );
+}
+
+/** A datum as text, for templates: days in Chinese, a choice by its label. */
+export function asText(field: DocumentField, value: unknown): string {
+  if (isEmpty(value)) return '';
+  if (field.type === 'date') return inChinese(String(value));
+  if (field.type === 'choice') return field.choices?.[String(value)] ?? String(value);
+  return String(value);
+}
+
+function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  if (typeof value === 'string') return value.trim() === '';
+  return Array.isArray(value) && value.length === 0;
+}
+
+/** Lists, tables and days keep their form; everything else says what is to be filled in. */
+function blankOf({ type, label, choices }: DocumentField): unknown {
+  if (type === 'list') return [`（待填：${label}）`];
+  if (type === 'table') return [];
+  if (type === 'date') return '2000-01-01';
+  if (type === 'number') return 0;
+  if (type === 'money') return '0.00';
+  return type === 'choice' ? Object.keys(choices ?? {})[0] : `（待填：${label}）`;
+}
+
+const FITS: Readonly<
+  Record<DocumentField['type'], readonly [fits: (value: unknown, field: DocumentField) => boolean, detail: string]>
+> = {
+  text: [(value) => isText(value, LONGEST.text), `应为不超过 ${LONGEST.text} 字的文字`],
+  'long-text': [(value) => isText(value, LONGEST.longText), `应为不超过 ${LONGEST.longText} 字的文字`],
+  date: [isCalendarDate, '应为实际存在的日期，格式 YYYY-MM-DD'],
+  number: [Number.isFinite, '应为数字'],
+  money: [isMoney, '应为金额（元），最多两位小数'],
+  choice: [
+    (value, field) => typeof value === 'string' && Object.hasOwn(field.choices ?? {}, value),
+    '应为所列选项之一',
+  ],
+  list: [(value) => isList(value, (item) => isText(item, LONGEST.cell)), '应为文字的列表'],
+  table: [(value) => isList(value, isRow), '应为表格的行'],
+};
+
+function faultOf(field: DocumentField, value: unknown): string | undefined {
+  const [fits, detail] = FITS[field.type];
+  return fits(value, field) ? undefined : detail;
+}
+
+function isText(value: unknown, longest: number): boolean {
+  return typeof value === 'string' && value.length <= longest && !UNPRINTABLE.test(value);
+}
+
+function isMoney(value: unknown): boolean {
+  return (typeof value === 'number' || typeof value === 'string') && MONEY.test(String(value));
+}
+
+function isList(value: unknown, isItem: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.length <= MOST_ROWS && value.every(isItem);
+}
+
+/** A row is a list of cells, or cells by name. */
+function isRow(row: unknown): boolean {
+  if (typeof row !== 'object' || row === null) return false;
+  const cells = Object.values(row);
+  return cells.length <= 30 && cells.every((cell) => isText(cell, LONGEST.cell) || typeof cell === 'number');
+}
+
+function pointerOf(name: string): string {
+  return `#/data/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}

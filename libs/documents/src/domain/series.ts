@@ -1,0 +1,57 @@
+/**
+ * The series of numbers that exist, with the 机关代字 each is installed with. The prefix in force is the setting in
+ * `documents.series`: the district's real ones could not be verified, so all are local practice [L].
+ */
+export const SERIES = {
+  dispute: '余争',
+  reconsideration: '余政复',
+  mediation: '余行调',
+  ownership: '余包案',
+  /** 受理通知书. */
+  'rc-acceptance': '余政复受',
+  /** 补正通知书. */
+  'rc-correction': '余政复补',
+  /** 不予受理决定书. */
+  'rc-refusal': '余政复不受',
+  /** 答复通知书. */
+  'rc-reply': '余政复答',
+  /** 第三人参加通知书. */
+  'rc-third-party': '余政复参',
+  /** 听证通知书. */
+  'rc-hearing': '余政复听',
+  /** 延期审理通知书. */
+  'rc-extension': '余政复延',
+  /** 中止通知书. */
+  'rc-suspension': '余政复中',
+  /** 恢复审理通知书. */
+  'rc-resumption': '余政复恢',
+  /** 停止执行通知书. */
+  'rc-stay': '余政复停',
+  /** 终止决定书. */
+  'rc-termination': '余政复终',
+  /** 行政复议决定书. */
+  'rc-decision': '余政复决',
+  /** 行政复议调解书. */
+  'rc-mediation': '余政复调',
+  /** 驳回行政复议申请决定书. */
+  'rc-dismissal': '余政复驳',
+  /** 行政复议意见书. */
+  'rc-opinion': '余政复意',
+  /** 行政复议建议书. */
+  'rc-suggestion': '余政复建',
+  /** 责令履行通知书. */
+  'rc-performance': '余政复责',
+  /** 简易程序转为普通程序通知书. */
+  'rc-conversion': '余政复转',
+  /** 转送函、调查函、抄告函 and other letters. */
+  'rc-letter': '余政复函',
+  /** 告知书 and other notices without a series of their own. */
+  'rc-notice': '余政复告',
+} as const satisfies Record<string, string>;
+
+export type SeriesCode = keyof typeof SERIES;
+
+/** True if numbers can be taken from the series. */
+export function isSeries(code: string): code is SeriesCode {
+  return Object.hasOwn(SERIES, code);
+}

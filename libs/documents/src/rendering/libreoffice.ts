@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { FONT_SUBSTITUTES } from './font-substitutes.js';
+import { RenderError } from './render-error.js';
+
+/** LibreOffice of this machine; undefined if it has none on its PATH. */
+export function findSoffice(searched = process.env['PATH'] ?? ''): string | undefined {
+  return searched
+    .split(path.delimiter)
+    .filter((dir) => path.isAbsolute(dir))
+    .map((dir) => path.join(dir, 'soffice'))
+    .find(isExecutable);
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Makes a PDF of a .docx with LibreOffice: a process and a profile of its own for each, so that several run side by side;
+ * one that takes too long is killed with all its children.
+ * @throws RenderError TIMEOUT, ENGINE_DIED, NO_OUTPUT
+ */
+export async function convertWithLibreOffice(soffice: string, docx: Buffer, timeoutMs: number): Promise<Buffer> {
+  const dir = await mkdtemp(path.join(tmpdir(), 'heyi-paper-'));
+  try {
+    const profile = path.join(dir, 'profile');
+    await mkdir(profile);
+    await writeFile(path.join(dir, 'paper.docx'), docx);
+    await writeFile(path.join(dir, 'fonts.conf'), FONT_SUBSTITUTES);
+    await run(soffice, dir, profile, timeoutMs);
+    return await readFile(path.join(dir, 'paper.pdf')).catch(() => {
+      throw new RenderError('NO_OUTPUT');
+    });
+  } finally {
+    await rm(dir, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+function run(soffice: string, dir: string, profile: string, timeoutMs: number): Promise<void> {
+  const args = [
+    `-env:UserInstallation=${pathToFileURL(profile).href}`,
+    '--headless',
+    '--norestore',
+    '--nolockcheck',
+    '--convert-to',
+    'pdf:writer_pdf_Export',
+    '--outdir',
+    dir,
+    path.join(dir, 'paper.docx'),
+  ];
+  return new Promise((resolve, reject) => {
+    // `detached` makes it the head of a process group, which is what is killed.
+    const child = spawn(soffice, args, {
+      cwd: dir,
+      detached: true,
+      stdio: 'ignore',
+      env: { PATH: process.env['PATH'], HOME: dir, LANG: 'C.UTF-8', FONTCONFIG_FILE: path.join(dir, 'fonts.conf') },
+    });
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      killGroup(child.pid);
+    }, timeoutMs);
+    child.once('error', () => {
+      clearTimeout(timer);
+      reject(new RenderError('ENGINE_DIED'));
+    });
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      // Children it left behind would hold the directory.
+      killGroup(child.pid);
+      if (late) reject(new RenderError('TIMEOUT'));
+      else if (code === 0) resolve();
+      else reject(new RenderError('ENGINE_DIED'));
+    });
+  });
+}
+
+function killGroup(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // The whole group has ended.
+  }
+}
