@@ -116,7 +116,7 @@ export async function startApp(
   };
 }
 
-/** A directory of the test's own; uploads of at most 4 MB; nothing scanned, and no LibreOffice. */
+/** Uploads of at most 4 MB; nothing scanned, and no LibreOffice. */
 export function testFiles(directory: string): FileOptions {
   return { storage: { kind: 'directory', directory }, maxBytes: 4 * 1024 * 1024, libreOffice: '/nonexistent/soffice' };
 }

@@ -121,7 +121,7 @@ export interface Reading {
   file: FileRow;
   version: VersionRow;
   /** @throws DomainError documents.file-quarantined, documents.file-infected */
-  open(range?: ByteRange): Promise<Readable>;
+  open: (range?: ByteRange) => Promise<Readable>;
 }
 
 function isVisible(procedure: ProcedureCode, viewer: Viewer, file: FileRow): boolean {

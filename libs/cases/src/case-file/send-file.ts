@@ -6,7 +6,7 @@ export interface Sendable {
   name: string;
   type: FileTypeCode;
   bytes: number;
-  open(range?: ByteRange): Promise<Readable>;
+  open: (range?: ByteRange) => Promise<Readable>;
 }
 
 /**

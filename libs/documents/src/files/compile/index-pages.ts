@@ -25,7 +25,7 @@ let fontBytes: Promise<Buffer> | undefined;
 /** Sets a table; the font carries all common characters, and only those used go into the file. */
 export async function tablePages(table: TablePages): Promise<PDFDocument> {
   const document = await PDFDocument.create();
-  document.registerFontkit(fontkit as never);
+  document.registerFontkit(fontkit);
   fontBytes ??= readFile(FONT);
   const font = await document.embedFont(await fontBytes, { subset: true });
   const sheet = new Sheet(document, font, table.columns);
