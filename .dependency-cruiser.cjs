@@ -68,7 +68,7 @@ module.exports = {
           '^libs/kernel/',
           '^libs/([^/]+)/src/.*domain/',
           '^libs/cases/src/(index|engine/(procedure|judge|validate-procedure))\\.ts$',
-          '^libs/deadlines/src/index\\.ts$',
+          '^libs/(deadlines|documents)/src/index\\.ts$',
           'node_modules/class-(validator|transformer)/',
           'node_modules/@nestjs/swagger/',
           'node_modules/reflect-metadata/',

@@ -16,6 +16,9 @@ import { Person, Post } from '../../../libs/directory/src/person.entity.js';
 import { DocumentVersion, Issuer, PaperDocument } from '../../../libs/documents/src/papers/document.entity.js';
 import { ReliefRule } from '../../../libs/documents/src/relief/relief-rule.entity.js';
 import { Rendition } from '../../../libs/documents/src/rendering/rendition.entity.js';
+import { CaseFileExport } from '../../../libs/documents/src/files/case-file-export.entity.js';
+import { Content } from '../../../libs/documents/src/files/content.entity.js';
+import { CaseFileItem, FileVersion } from '../../../libs/documents/src/files/file.entity.js';
 import { Counter, Series } from '../../../libs/documents/src/series.entity.js';
 import { Template } from '../../../libs/documents/src/templates/template.entity.js';
 import { Account } from '../../../libs/identity/src/account.entity.js';
@@ -67,6 +70,10 @@ export const entities = [
   ReliefRule,
   Rendition,
   Template,
+  Content,
+  CaseFileItem,
+  FileVersion,
+  CaseFileExport,
   CalendarDayRow,
   CalendarYear,
   ClockRecord,

@@ -1,4 +1,4 @@
-import { RenderingModule, type RenderOptions } from '@app/documents';
+import { FileStorageModule, RenderingModule, type FileOptions, type RenderOptions } from '@app/documents';
 import { NotificationChannelsModule, type ChannelOptions } from '@app/notifications';
 import { PlatformHttpModule, PlatformModule, type PlatformOptions } from '@app/platform';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -6,13 +6,19 @@ import { JOBS_MODULES } from './jobs-modules.js';
 
 @Module({})
 export class WorkerModule {
-  static forRoot(options: PlatformOptions, channels: ChannelOptions, rendering: RenderOptions = {}): DynamicModule {
+  static forRoot(
+    options: PlatformOptions,
+    channels: ChannelOptions,
+    rendering: RenderOptions,
+    files: FileOptions,
+  ): DynamicModule {
     return {
       module: WorkerModule,
       imports: [
         PlatformModule.forRoot(options),
         NotificationChannelsModule.forRoot(channels),
         RenderingModule.forRoot(rendering),
+        FileStorageModule.forRoot(files),
         PlatformHttpModule,
         ...JOBS_MODULES,
       ],

@@ -1,4 +1,4 @@
-import { renderOptions } from '@app/documents';
+import { fileOptions, renderOptions } from '@app/documents';
 import { channelOptions } from '@app/notifications';
 import { createHttpApp, createLogger, parseConfig, platformOptions, ServiceConfig, stopOnSignals } from '@app/platform';
 import { WorkerModule } from './app.module.js';
@@ -10,6 +10,7 @@ const root = WorkerModule.forRoot(
   platformOptions(config, 'worker', logger),
   channelOptions(config),
   renderOptions(config),
+  fileOptions(config),
 );
 const app = await createHttpApp(root, logger);
 stopOnSignals(() => app.close(), logger);

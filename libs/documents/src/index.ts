@@ -23,3 +23,5 @@ export { RENDER_OPTIONS, renderOptions, type RenderOptions } from './rendering/o
 export type { Format } from './rendering/rendition.entity.js';
 export { fileOf, renditionsOf, wantAgain, type RenditionLine } from './rendering/rendition.store.js';
 export { SealService, type SealRequest } from './seal/seal-service.js';
+export type { Volume } from './domain/document-kind.js';
+export * from './files/index.js';
