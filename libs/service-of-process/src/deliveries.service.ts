@@ -38,14 +38,13 @@ export class Deliveries {
   }
 
   private async planIn(tx: Tx, actor: Actor, row: CaseRow, request: PlanDeliveryRequest): Promise<void> {
-    const { paper, documentId, recipientIds } = request;
+    const { paper, recipientIds } = request;
     await this.mustServe(tx, actor, row);
     await this.mustBeRecipients(tx, row, recipientIds);
-    const one = (paperId: Id) => paperRule(paper).once || paperId === documentId;
     const planned = await this.register.deliveries(tx, row.id);
-    if (planned.some((d) => d.paper === paper && one(d.paperId) && recipientIds.includes(d.recipientId)))
-      throw alreadyPlanned();
-    await this.register.plan(tx, actor, { ...request, caseId: row.id, disputeId: row.disputeId, documentId });
+    const twice = planned.some((d) => d.paper === paper && recipientIds.includes(d.recipientId));
+    if (paperRule(paper).once && twice) throw alreadyPlanned();
+    await this.register.plan(tx, actor, { ...request, caseId: row.id, disputeId: row.disputeId });
   }
 
   /** @throws DomainError service.delivery.not-found, .role-required, and those of {@link ServiceRegister.attempt} */

@@ -18,11 +18,6 @@ export class PlanDeliveryRequest {
   @IsIn(Object.keys(PAPERS), { message: '请选择文书' })
   paper!: PaperTag;
 
-  /** Its document, if it was made here. */
-  @IsOptional()
-  @IsUUID('all', { message: '文书标识不正确' })
-  documentId?: Id;
-
   /** Parties of the dispute, the respondent's organ, or other organs. */
   @IsArray({ message: '请选择受送达人' })
   @ArrayMinSize(1, { message: '请选择受送达人' })

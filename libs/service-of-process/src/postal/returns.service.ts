@@ -24,7 +24,7 @@ export class PostalReturns {
   /**
    * Records every row that is right, and says of the others why not; a row recorded before changes nothing. A dry run
    * does the same and undoes it.
-   * @throws DomainError service.postal-batch.not-found
+   * @throws DomainError service.postal-batch.not-found; service.no-row-right if none is, with pointers
    */
   async record(actor: Actor, batchId: Id, rows: readonly object[], dryRun: boolean): Promise<ReturnResult[]> {
     const own = 'SELECT 1 FROM service.postal_batch WHERE id = $1 AND organ_id = ANY($2::uuid[])';
@@ -32,6 +32,7 @@ export class PostalReturns {
     if (!batch) throw notFound('service.postal-batch');
     const results: ReturnResult[] = [];
     for (const raw of rows) results.push(await this.one(actor, batchId, raw, dryRun));
+    if (results.every(({ result }) => result === 'REFUSED')) throw noRowRight(results);
     return results;
   }
 
@@ -79,6 +80,14 @@ const SENT = `SELECT a.delivery_id AS "deliveryId", a.outcome, a.ended_on AS "en
 
 function detailOf(error: DomainError): string {
   return error.errors.length > 0 ? error.errors.map(({ detail }) => detail).join('；') : error.detail;
+}
+
+function noRowRight(results: readonly ReturnResult[]): DomainError {
+  return new DomainError('service.no-row-right', {
+    kind: 'invalid',
+    detail: '没有可以登记的行，请按提示修改。',
+    errors: results.map(({ code, detail }, i) => ({ pointer: `#/rows/${i}`, code: code!, detail: detail! })),
+  });
 }
 
 function lineUnknown(): DomainError {
