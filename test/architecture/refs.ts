@@ -21,6 +21,9 @@ export const REFS = [
   'submittedPaper',
   'signedPaper',
   'template',
+  'delivery',
+  'sentDelivery',
+  'batch',
   'draft',
   'import',
   'notification',
@@ -79,6 +82,9 @@ export class Maker {
       submittedPaper: () => this.paper('submittedPaper'),
       signedPaper: () => this.paper('signedPaper'),
       template: () => this.template(),
+      delivery: () => this.delivery('delivery'),
+      sentDelivery: () => this.delivery('sentDelivery'),
+      batch: () => this.batch(),
       draft: () => this.posted(login, '/disputes/drafts', { channel: 'LETTER', title: '他人的草稿' }),
       import: () => this.import(),
       notification: () => this.notification(),
@@ -148,6 +154,28 @@ export class Maker {
       .post('/settings/document-templates/Z04')
       .attach('file', await templateFile(), 'template.docx');
     return (mustBe(201, await upload) as { id: Id }).id;
+  }
+
+  /** A notice for the applicant, planned or on its way by post. */
+  private async delivery(upTo: 'delivery' | 'sentDelivery'): Promise<Id> {
+    const caseId = await this.reconsideration('reconsideration');
+    const [party] = await this.app.database.read<{ id: Id }>(
+      'SELECT p.id FROM cases.party p JOIN cases.case_file f ON f.dispute_id = p.dispute_id WHERE f.id = $1',
+      [caseId],
+    );
+    const agent = await this.app.as('lian');
+    const plan = { paper: 'NOTICE', recipientIds: [party!.id] };
+    const [planned] = mustBe(201, await agent.post(`/cases/${caseId}/deliveries`).send(plan)) as { id: Id }[];
+    const attempt = { method: 'POST', on: this.app.clock.today() };
+    if (upTo === 'sentDelivery') mustBe(200, await agent.post(`/deliveries/${planned!.id}/attempts`).send(attempt));
+    return planned!.id;
+  }
+
+  private async batch(): Promise<Id> {
+    return this.posted('lian', '/service/postal-batches', {
+      postedOn: this.app.clock.today(),
+      deliveryIds: [await this.delivery('sentDelivery')],
+    });
   }
 
   private async notification(): Promise<Id> {

@@ -7,6 +7,7 @@ import { OwnershipModule } from '@app/ownership';
 import { PlatformJobsModule } from '@app/platform';
 import { ReconsiderationModule } from '@app/reconsideration';
 import { RemindersJobsModule } from '@app/reminders';
+import { ServiceJobsModule } from '@app/service-of-process';
 
 /** Everything that works jobs: event handlers and ticks. */
 export const JOBS_MODULES = [
@@ -15,6 +16,7 @@ export const JOBS_MODULES = [
   NotificationsJobsModule,
   DocumentsJobsModule,
   CasesJobsModule,
+  ServiceJobsModule,
   ReconsiderationModule,
   MediationModule,
   OwnershipModule,

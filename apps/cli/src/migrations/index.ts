@@ -14,3 +14,4 @@ export { Ownership1764000000800 } from './1764000000800-ownership.js';
 export { Reminders1764000000900 } from './1764000000900-reminders.js';
 export { Papers1764000001100 } from './1764000001100-papers.js';
 export { Files1764000001200 } from './1764000001200-files.js';
+export { Service1764000001300 } from './1764000001300-service.js';

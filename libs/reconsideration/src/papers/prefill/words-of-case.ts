@@ -1,7 +1,6 @@
 import { inChinese, type CalendarDate } from '@app/kernel';
 import { decisionKind } from '../../domain/decision-kinds.js';
-import { SERVICE_METHODS } from '../../domain/service.js';
-import type { Pronoun } from '../common.js';
+import { METHOD_NAMES, type Pronoun } from '../common.js';
 import type { PaperCase, PaperClock, PaperParty } from './paper-case.js';
 
 export const partiesOf = (of: PaperCase, role: PaperParty['role']): PaperParty[] =>
@@ -68,7 +67,7 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
 export function serviceLines(of: PaperCase): string[] {
   return of.services.flatMap(({ document, recipientId, servedOn, method }) => {
     const name = [...of.parties, of.respondent].find((party) => party?.id === recipientId)?.name;
-    const how = SERVICE_METHODS[method as keyof typeof SERVICE_METHODS] as string | undefined;
+    const how = METHOD_NAMES[method ?? ""];
     const paper = DOCUMENTS[document];
     return name && paper ? [`${paper}：${inChinese(servedOn)}送达${name}${how ? `（${how}）` : ''}`] : [];
   });
