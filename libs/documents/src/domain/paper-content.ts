@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@app/kernel';
 import type { AddresseeRole, Block, DocumentData, DocumentKind, Layout, SealKind } from './document-kind.js';
-import { withBlanks } from './paper-data.js';
+import { namingBlankDays, withBlanks } from './paper-data.js';
 import { reliefSentence, type Relief } from './relief.js';
 
 /** Somebody a paper goes to. */
@@ -52,9 +52,14 @@ export function composePaper(kind: DocumentKind, parts: ContentParts): PaperCont
     issuedOn: parts.issuedOn,
     issuer: parts.issuer,
     addressees: [...new Set(parts.addressees.map((each) => each.name))],
-    blocks: kind.compose(withBlanks(kind, parts.data)),
+    blocks: composeBlocks(kind, parts.data),
     relief: parts.relief ? reliefSentence(parts.relief) : null,
     article: kind.article,
     data: parts.data,
   };
+}
+
+function composeBlocks(kind: DocumentKind, data: DocumentData): Block[] {
+  const blocks = kind.compose(withBlanks(kind, data));
+  return JSON.parse(namingBlankDays(kind, data, JSON.stringify(blocks))) as Block[];
 }

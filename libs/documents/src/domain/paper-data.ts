@@ -1,4 +1,4 @@
-import { inChinese, isCalendarDate, type FieldError } from '@app/kernel';
+import { addDays, inChinese, isCalendarDate, type CalendarDate, type FieldError } from '@app/kernel';
 import type { DocumentData, DocumentField, DocumentKind } from './document-kind.js';
 
 const LONGEST = { text: 500, longText: 50_000, cell: 2000 } as const;
@@ -28,11 +28,20 @@ export function missingData(kind: DocumentKind, data: DocumentData): FieldError[
 /** The data with what is missing put in by name, so that an unfinished paper can be looked at. */
 export function withBlanks(kind: DocumentKind, data: DocumentData): DocumentData {
   return Object.fromEntries(
-    kind.fields.map((field) => [
+    kind.fields.map((field, at) => [
       field.name,
-      isEmpty(data[field.name]) && field.required ? blankOf(field) : (data[field.name] ?? undefined),
+      isEmpty(data[field.name]) && field.required ? blankOf(field, at) : (data[field.name] ?? undefined),
     ]),
   );
+}
+
+/** In the composed text of an unfinished paper, says of days that stand for missing ones what is to be filled in. */
+export function namingBlankDays(kind: DocumentKind, data: DocumentData, composed: string): string {
+  return kind.fields.reduce((text, { name, label, type, required }, at) => {
+    if (type !== 'date' || !required || !isEmpty(data[name])) return text;
+    const day = blankDay(at);
+    return text.replaceAll(day, blank(label)).replaceAll(inChinese(day), blank(label));
+  }, composed);
 }
 
 /** A datum as text, for templates: days in Chinese, a choice by its label. */
@@ -50,13 +59,20 @@ function isEmpty(value: unknown): boolean {
 }
 
 /** Lists, tables and days keep their form; everything else says what is to be filled in. */
-function blankOf({ type, label, choices }: DocumentField): unknown {
-  if (type === 'list') return [`（待填：${label}）`];
+function blankOf({ type, label, choices }: DocumentField, at: number): unknown {
+  if (type === 'list') return [blank(label)];
   if (type === 'table') return [];
-  if (type === 'date') return '2000-01-01';
+  if (type === 'date') return blankDay(at);
   if (type === 'number') return 0;
   if (type === 'money') return '0.00';
-  return type === 'choice' ? Object.keys(choices ?? {})[0] : `（待填：${label}）`;
+  return type === 'choice' ? Object.keys(choices ?? {})[0] : blank(label);
+}
+
+const blank = (label: string): string => `（待填：${label}）`;
+
+/** A day no paper names, another for each field: kinds reckon with days, so it must be one. */
+function blankDay(at: number): CalendarDate {
+  return addDays('1800-01-01', at);
 }
 
 const FITS: Readonly<
