@@ -169,6 +169,31 @@ describe('four eyes', () => {
   });
 });
 
+describe('a text of his own for each addressee', () => {
+  it('under one number; what is his must fit, and may complete the paper', async () => {
+    const post = async (body: object) => (await given.app.as('lian')).post(`/cases/${caseId}/papers`).send(body);
+    const respondent = { role: 'RESPONDENT', name: '测试街道办事处' };
+    const wrong = [
+      { kind: 'Z02', addressees: [{ ...respondent, data: { nothing: 1 } }] },
+      { kind: 'Z01', addressees: [{ ...respondent, data: { reason: '事由' } }] },
+    ];
+    for (const body of wrong) expect((await post(body)).status).toBe(422);
+    const addressees = [
+      { role: 'APPLICANT', name: '测试申请人', data: { parties: '致申请人。' } },
+      { ...respondent, data: { parties: '致被申请人。' } },
+    ];
+    const signed = await given.signed(caseId, 'Z02', { data: { result: '撤销。' }, addressees });
+    const [row] = await given.app.database.read<{ copies: { addressees: string[]; blocks: unknown[] }[] }>(
+      `SELECT content->'copies' AS copies FROM documents.document WHERE id = $1`,
+      [signed.id],
+    );
+    expect(row!.copies.map((copy) => copy.addressees)).toEqual([['测试申请人'], ['测试街道办事处']]);
+    expect(JSON.stringify(row!.copies[0])).toContain('致申请人。');
+    expect(JSON.stringify(row!.copies[0])).not.toContain('致被申请人。');
+    expect(JSON.stringify(row!.copies[1])).toContain('致被申请人。');
+  });
+});
+
 describe('void papers', () => {
   it('a draft is discarded; a signed one keeps its number for ever, and the next gets the next', async () => {
     const [draft, signed] = [await given.draft(caseId), await given.signed(caseId)];

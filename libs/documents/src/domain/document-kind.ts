@@ -1,4 +1,4 @@
-import type { RoleCode } from '@app/kernel';
+import type { CalendarDate, RoleCode } from '@app/kernel';
 
 /** Which seal the paper carries: the authority's 机关章, the 行政复议专用章, a receipt stamp, or none. */
 export type SealKind = 'AUTHORITY' | 'SPECIAL' | 'RECEIPT' | 'NONE';
@@ -21,6 +21,8 @@ export interface DocumentField {
   readonly label: string;
   readonly type: 'text' | 'long-text' | 'date' | 'number' | 'money' | 'list' | 'table' | 'choice';
   readonly required: boolean;
+  /** Required only with such data: the competent authority, if jurisdiction fails. Then `required` is false. */
+  requiredWhen?(data: DocumentData): boolean;
   /** Codes and labels of a choice. */
   readonly choices?: Readonly<Record<string, string>>;
 }
@@ -46,6 +48,8 @@ export interface DocumentKind {
   readonly name: string;
   /** Law and article by which it is made. */
   readonly article: string;
+  /** The law and article by which it was made on a day, as the law then was; null if that knew no such paper. */
+  articleOn?(day: CalendarDate): string | null;
   /** The series its number is taken from at signing; null if it carries none. */
   readonly series: string | null;
   readonly layout: Layout;
@@ -60,6 +64,11 @@ export interface DocumentKind {
   readonly fields: readonly DocumentField[];
   /** Code of the relief text (诉权告知) it ends with, in the dated table of relief rules. */
   readonly relief?: string;
+  /**
+   * Each addressee gets a text of his own under the one number: composed from the data with what is his laid over it
+   * (`pronoun`: 您 or 你单位).
+   */
+  readonly personal?: boolean;
   /** Service on each addressee is recorded (送达). */
   readonly served: boolean;
   /** The body, from complete data. Pure. */

@@ -8,21 +8,25 @@ const MOST_ROWS = 500;
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Cs}/u;
 const MONEY = /^\d{1,13}(\.\d{1,2})?$/;
 
-/** Every datum that is of no field, or of another type than its field. Missing ones are no fault of a draft. */
-export function wrongData(kind: DocumentKind, data: DocumentData): FieldError[] {
+/**
+ * Every datum that is of no field, or of another type than its field. Missing ones are no fault of a draft.
+ * @param at where the data are, as a JSON pointer
+ */
+export function wrongData(kind: DocumentKind, data: DocumentData, at = '#/data'): FieldError[] {
   return Object.entries(data).flatMap(([name, value]) => {
     const field = kind.fields.find((each) => each.name === name);
-    if (!field) return [{ pointer: pointerOf(name), code: 'unknownField', detail: '该文书没有这个字段' }];
+    const pointer = `${at}/${escaped(name)}`;
+    if (!field) return [{ pointer, code: 'unknownField', detail: '该文书没有这个字段' }];
     const detail = value === null ? undefined : faultOf(field, value);
-    return detail === undefined ? [] : [{ pointer: pointerOf(name), code: field.type, detail }];
+    return detail === undefined ? [] : [{ pointer, code: field.type, detail }];
   });
 }
 
 /** Every required datum that is missing: a paper is signed only when there is none. */
 export function missingData(kind: DocumentKind, data: DocumentData): FieldError[] {
   return kind.fields
-    .filter((field) => field.required && isEmpty(data[field.name]))
-    .map(({ name, label }) => ({ pointer: pointerOf(name), code: 'required', detail: `请填写“${label}”` }));
+    .filter((field) => isRequired(field, data) && isEmpty(data[field.name]))
+    .map(({ name, label }) => ({ pointer: `#/data/${escaped(name)}`, code: 'required', detail: `请填写“${label}”` }));
 }
 
 /** The data with what is missing put in by name, so that an unfinished paper can be looked at. */
@@ -30,15 +34,16 @@ export function withBlanks(kind: DocumentKind, data: DocumentData): DocumentData
   return Object.fromEntries(
     kind.fields.map((field, at) => [
       field.name,
-      isEmpty(data[field.name]) && field.required ? blankOf(field, at) : (data[field.name] ?? undefined),
+      isEmpty(data[field.name]) && isRequired(field, data) ? blankOf(field, at) : (data[field.name] ?? undefined),
     ]),
   );
 }
 
 /** In the composed text of an unfinished paper, says of days that stand for missing ones what is to be filled in. */
 export function namingBlankDays(kind: DocumentKind, data: DocumentData, composed: string): string {
-  return kind.fields.reduce((text, { name, label, type, required }, at) => {
-    if (type !== 'date' || !required || !isEmpty(data[name])) return text;
+  return kind.fields.reduce((text, field, at) => {
+    const { name, label, type } = field;
+    if (type !== 'date' || !isRequired(field, data) || !isEmpty(data[name])) return text;
     const day = blankDay(at);
     return text.replaceAll(day, blank(label)).replaceAll(inChinese(day), blank(label));
   }, composed);
@@ -50,6 +55,10 @@ export function asText(field: DocumentField, value: unknown): string {
   if (field.type === 'date') return inChinese(String(value));
   if (field.type === 'choice') return field.choices?.[String(value)] ?? String(value);
   return String(value);
+}
+
+function isRequired(field: DocumentField, data: DocumentData): boolean {
+  return field.required || (field.requiredWhen?.(data) ?? false);
 }
 
 function isEmpty(value: unknown): boolean {
@@ -115,6 +124,6 @@ function isRow(row: unknown): boolean {
   return cells.length <= 30 && cells.every((cell) => isText(cell, LONGEST.cell) || typeof cell === 'number');
 }
 
-function pointerOf(name: string): string {
-  return `#/data/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+function escaped(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }
