@@ -1,5 +1,6 @@
 import { newId, type Id } from '@app/kernel';
 import { SERIES } from '@app/documents';
+import { createHash } from 'node:crypto';
 import { OTHER_UNIT } from '../support/given.js';
 import { codeOf, Papers, type Paper } from './papers.js';
 
@@ -12,6 +13,14 @@ beforeAll(async () => {
 });
 
 afterAll(() => given.app.close());
+
+/** JSON with its keys in order. */
+function ordered(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(ordered).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${ordered(each)}`).join()}}`;
+}
 
 async function statusOf(login: string, path: string): Promise<number> {
   return (await (await given.app.as(login)).get(path)).status;
@@ -26,6 +35,7 @@ describe('a paper from draft to signature', () => {
     expect(paper.missing.map((error) => error.pointer)).toEqual(['#/data/answerBy', '#/addressees']);
     expect(paper.missing[0]!.detail).toBe('请填写“答复期限”');
     expect(JSON.stringify(paper.preview!.blocks)).toContain('材料不齐。');
+    expect(JSON.stringify(paper.preview!.blocks)).toContain('请于（待填：答复期限）前答复。');
   });
 
   it('is not taken with data of no field, of a wrong type, or to somebody who is nobody', async () => {
@@ -98,7 +108,11 @@ describe('a paper from draft to signature', () => {
       issuedOn: '2026-11-24',
       missing: [],
     });
-    expect(paper.hash).toMatch(/^[0-9a-f]{64}$/);
+    const [row] = await given.app.database.read<{ content: object }>(
+      'SELECT content FROM documents.document WHERE id = $1',
+      [paper.id],
+    );
+    expect(paper.hash).toBe(createHash('sha256').update(ordered(row!.content)).digest('hex'));
   });
 
   it('never changes again, not even past the service', async () => {
@@ -152,6 +166,31 @@ describe('four eyes', () => {
     const record = await given.draft(caseId, 'Z04');
     const signed = await given.act('lian', caseId, record, 'sign');
     expect(signed.body).toMatchObject({ state: 'SIGNED', number: null });
+  });
+});
+
+describe('a text of his own for each addressee', () => {
+  it('under one number; what is his must fit, and may complete the paper', async () => {
+    const post = async (body: object) => (await given.app.as('lian')).post(`/cases/${caseId}/papers`).send(body);
+    const respondent = { role: 'RESPONDENT', name: '测试街道办事处' };
+    const wrong = [
+      { kind: 'Z02', addressees: [{ ...respondent, data: { nothing: 1 } }] },
+      { kind: 'Z01', addressees: [{ ...respondent, data: { reason: '事由' } }] },
+    ];
+    for (const body of wrong) expect((await post(body)).status).toBe(422);
+    const addressees = [
+      { role: 'APPLICANT', name: '测试申请人', data: { parties: '致申请人。' } },
+      { ...respondent, data: { parties: '致被申请人。' } },
+    ];
+    const signed = await given.signed(caseId, 'Z02', { data: { result: '撤销。' }, addressees });
+    const [row] = await given.app.database.read<{ copies: { addressees: string[]; blocks: unknown[] }[] }>(
+      `SELECT content->'copies' AS copies FROM documents.document WHERE id = $1`,
+      [signed.id],
+    );
+    expect(row!.copies.map((copy) => copy.addressees)).toEqual([['测试申请人'], ['测试街道办事处']]);
+    expect(JSON.stringify(row!.copies[0])).toContain('致申请人。');
+    expect(JSON.stringify(row!.copies[0])).not.toContain('致被申请人。');
+    expect(JSON.stringify(row!.copies[1])).toContain('致被申请人。');
   });
 });
 

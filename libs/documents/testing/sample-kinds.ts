@@ -51,6 +51,7 @@ export const SAMPLE_KINDS: readonly DocumentKind[] = [
     volume: 'MAIN',
     addressees: ['APPLICANT', 'RESPONDENT'],
     served: true,
+    personal: true,
     relief: 'LITIGATION',
     signers: ['authority_head', 'institution_head'],
     fields: [

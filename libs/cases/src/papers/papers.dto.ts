@@ -41,6 +41,12 @@ export class AddresseeRequest {
   @IsOptional()
   @IsUUID(undefined, { message: '应为机关编号' })
   organId?: string;
+
+  /** Laid over the paper's data in his own text, where each addressee gets one. */
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true })
+  @IsOptional()
+  @IsObject({ message: '应为字段和内容' })
+  data?: Record<string, unknown>;
 }
 
 export class DraftPaperRequest {

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@app/kernel';
 import type { AddresseeRole, Block, DocumentData, DocumentKind, Layout, SealKind } from './document-kind.js';
-import { withBlanks } from './paper-data.js';
+import { namingBlankDays, withBlanks } from './paper-data.js';
 import { reliefSentence, type Relief } from './relief.js';
 
 /** Somebody a paper goes to. */
@@ -11,6 +11,14 @@ export interface Addressee {
   /** The party of the dispute, or the organ of the directory, if it is one. */
   readonly partyId?: string | undefined;
   readonly organId?: string | undefined;
+  /** Laid over the paper's data in his own text, where each addressee gets one ({@link DocumentKind.personal}). */
+  readonly data?: DocumentData | undefined;
+}
+
+/** The text of one addressee, under the number all have. */
+export interface Copy {
+  readonly addressees: readonly string[];
+  readonly blocks: readonly Block[];
 }
 
 /** All that stands on a paper. It is frozen at signing: what is rendered later is made from this and nothing else. */
@@ -26,6 +34,8 @@ export interface PaperContent {
   readonly issuer: string;
   readonly addressees: readonly string[];
   readonly blocks: readonly Block[];
+  /** Where each addressee gets a text of his own: these instead of {@link blocks}. */
+  readonly copies: readonly Copy[] | null;
   readonly relief: string | null;
   readonly article: string;
   /** The data it was composed from, for templates made by the office. */
@@ -52,9 +62,23 @@ export function composePaper(kind: DocumentKind, parts: ContentParts): PaperCont
     issuedOn: parts.issuedOn,
     issuer: parts.issuer,
     addressees: [...new Set(parts.addressees.map((each) => each.name))],
-    blocks: kind.compose(withBlanks(kind, parts.data)),
+    blocks: composeBlocks(kind, { ...parts.data, ...parts.addressees[0]?.data }),
+    copies: copiesOf(kind, parts),
     relief: parts.relief ? reliefSentence(parts.relief) : null,
-    article: kind.article,
+    article: (parts.issuedOn === null ? null : kind.articleOn?.(parts.issuedOn)) ?? kind.article,
     data: parts.data,
   };
+}
+
+function copiesOf(kind: DocumentKind, { addressees, data }: ContentParts): Copy[] | null {
+  if (!kind.personal || addressees.length < 2) return null;
+  return addressees.map((addressee) => ({
+    addressees: [addressee.name],
+    blocks: composeBlocks(kind, { ...data, ...addressee.data }),
+  }));
+}
+
+function composeBlocks(kind: DocumentKind, data: DocumentData): Block[] {
+  const blocks = kind.compose(withBlanks(kind, data));
+  return JSON.parse(namingBlankDays(kind, data, JSON.stringify(blocks))) as Block[];
 }

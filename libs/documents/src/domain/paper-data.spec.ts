@@ -1,5 +1,6 @@
+import { inChinese } from '@app/kernel';
 import type { DocumentField, DocumentKind } from './document-kind.js';
-import { asText, missingData, withBlanks, wrongData } from './paper-data.js';
+import { asText, missingData, namingBlankDays, withBlanks, wrongData } from './paper-data.js';
 
 const field = (type: DocumentField['type'], required = true): DocumentField => ({
   name: type.replace('-', ''),
@@ -50,6 +51,14 @@ describe('data of a paper', () => {
     const blanks = withBlanks(kind, { text: '有' });
     expect(wrongData(kind, blanks)).toEqual([]);
     expect(blanks).toMatchObject({ text: '有', longtext: '（待填：标签long-text）', list: ['（待填：标签list）'] });
+  });
+
+  it('names days that are missing where the text has them', () => {
+    const day = withBlanks(kind, {})['date'] as string;
+    expect(namingBlankDays(kind, {}, `于${inChinese(day)}前，${day}`)).toBe(
+      '于（待填：标签date）前，（待填：标签date）',
+    );
+    expect(namingBlankDays(kind, { date: day }, day)).toBe(day);
   });
 
   it('writes days in Chinese and choices by their label', () => {

@@ -1,4 +1,4 @@
-import { inChinese, isCalendarDate, type FieldError } from '@app/kernel';
+import { addDays, inChinese, isCalendarDate, type CalendarDate, type FieldError } from '@app/kernel';
 import type { DocumentData, DocumentField, DocumentKind } from './document-kind.js';
 
 const LONGEST = { text: 500, longText: 50_000, cell: 2000 } as const;
@@ -8,31 +8,45 @@ const MOST_ROWS = 500;
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Cs}/u;
 const MONEY = /^\d{1,13}(\.\d{1,2})?$/;
 
-/** Every datum that is of no field, or of another type than its field. Missing ones are no fault of a draft. */
-export function wrongData(kind: DocumentKind, data: DocumentData): FieldError[] {
+/**
+ * Every datum that is of no field, or of another type than its field. Missing ones are no fault of a draft.
+ * @param at where the data are, as a JSON pointer
+ */
+export function wrongData(kind: DocumentKind, data: DocumentData, at = '#/data'): FieldError[] {
   return Object.entries(data).flatMap(([name, value]) => {
     const field = kind.fields.find((each) => each.name === name);
-    if (!field) return [{ pointer: pointerOf(name), code: 'unknownField', detail: '该文书没有这个字段' }];
+    const pointer = `${at}/${escaped(name)}`;
+    if (!field) return [{ pointer, code: 'unknownField', detail: '该文书没有这个字段' }];
     const detail = value === null ? undefined : faultOf(field, value);
-    return detail === undefined ? [] : [{ pointer: pointerOf(name), code: field.type, detail }];
+    return detail === undefined ? [] : [{ pointer, code: field.type, detail }];
   });
 }
 
 /** Every required datum that is missing: a paper is signed only when there is none. */
 export function missingData(kind: DocumentKind, data: DocumentData): FieldError[] {
   return kind.fields
-    .filter((field) => field.required && isEmpty(data[field.name]))
-    .map(({ name, label }) => ({ pointer: pointerOf(name), code: 'required', detail: `请填写“${label}”` }));
+    .filter((field) => isRequired(field, data) && isEmpty(data[field.name]))
+    .map(({ name, label }) => ({ pointer: `#/data/${escaped(name)}`, code: 'required', detail: `请填写“${label}”` }));
 }
 
 /** The data with what is missing put in by name, so that an unfinished paper can be looked at. */
 export function withBlanks(kind: DocumentKind, data: DocumentData): DocumentData {
   return Object.fromEntries(
-    kind.fields.map((field) => [
+    kind.fields.map((field, at) => [
       field.name,
-      isEmpty(data[field.name]) && field.required ? blankOf(field) : (data[field.name] ?? undefined),
+      isEmpty(data[field.name]) && isRequired(field, data) ? blankOf(field, at) : (data[field.name] ?? undefined),
     ]),
   );
+}
+
+/** In the composed text of an unfinished paper, says of days that stand for missing ones what is to be filled in. */
+export function namingBlankDays(kind: DocumentKind, data: DocumentData, composed: string): string {
+  return kind.fields.reduce((text, field, at) => {
+    const { name, label, type } = field;
+    if (type !== 'date' || !isRequired(field, data) || !isEmpty(data[name])) return text;
+    const day = blankDay(at);
+    return text.replaceAll(day, blank(label)).replaceAll(inChinese(day), blank(label));
+  }, composed);
 }
 
 /** A datum as text, for templates: days in Chinese, a choice by its label. */
@@ -43,6 +57,10 @@ export function asText(field: DocumentField, value: unknown): string {
   return String(value);
 }
 
+function isRequired(field: DocumentField, data: DocumentData): boolean {
+  return field.required || (field.requiredWhen?.(data) ?? false);
+}
+
 function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null) return true;
   if (typeof value === 'string') return value.trim() === '';
@@ -50,13 +68,20 @@ function isEmpty(value: unknown): boolean {
 }
 
 /** Lists, tables and days keep their form; everything else says what is to be filled in. */
-function blankOf({ type, label, choices }: DocumentField): unknown {
-  if (type === 'list') return [`（待填：${label}）`];
+function blankOf({ type, label, choices }: DocumentField, at: number): unknown {
+  if (type === 'list') return [blank(label)];
   if (type === 'table') return [];
-  if (type === 'date') return '2000-01-01';
+  if (type === 'date') return blankDay(at);
   if (type === 'number') return 0;
   if (type === 'money') return '0.00';
-  return type === 'choice' ? Object.keys(choices ?? {})[0] : `（待填：${label}）`;
+  return type === 'choice' ? Object.keys(choices ?? {})[0] : blank(label);
+}
+
+const blank = (label: string): string => `（待填：${label}）`;
+
+/** A day no paper names, another for each field: kinds reckon with days, so it must be one. */
+function blankDay(at: number): CalendarDate {
+  return addDays('1800-01-01', at);
 }
 
 const FITS: Readonly<
@@ -99,6 +124,6 @@ function isRow(row: unknown): boolean {
   return cells.length <= 30 && cells.every((cell) => isText(cell, LONGEST.cell) || typeof cell === 'number');
 }
 
-function pointerOf(name: string): string {
-  return `#/data/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+function escaped(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }

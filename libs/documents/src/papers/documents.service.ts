@@ -20,7 +20,7 @@ import {
   voidDocument,
   type DocumentRow,
 } from './document.store.js';
-import { incomplete, invalidData, ownPaper, requireRole, wrongState } from './refusals.js';
+import { incomplete, invalidData, ownPaper, requireRole, unknownToLaw, wrongState } from './refusals.js';
 
 export interface NewPaper {
   /** Code of the kind. */
@@ -56,6 +56,7 @@ export class DocumentsService {
   draft(tx: Tx, { actor, roles }: Writer, paper: NewPaper, id: Id = newId()): Id {
     const kind = this.kinds.get(paper.kind);
     requireRole(kind.drafters, roles, '起草');
+    this.mustBeKnown(kind);
     mustFit(kind, paper.data, paper.addressees);
     const row = { ...paper, title: kind.name, volume: kind.volume };
     insertDocument(tx, actor, row, { data: paper.data, addressees: paper.addressees, at: this.clock.now() }, id);
@@ -119,6 +120,7 @@ export class DocumentsService {
       if (kind.fourEyes) throw wrongState('请先提交签发。');
     }
     if (kind.fourEyes && row.draftedBy === actor.personId) throw ownPaper(kind);
+    this.mustBeKnown(kind);
     mustBeComplete(kind, row);
     const unnumbered = composePaper(kind, await this.parts(tx, kind, row, this.clock.today()));
     // Taken last: it locks the series until the commit.
@@ -159,6 +161,11 @@ export class DocumentsService {
   /** What is missing before the paper can be signed. */
   missing(row: DocumentRow): FieldError[] {
     return row.content === null ? missingOf(this.kinds.get(row.kind), row) : [];
+  }
+
+  /** @throws DomainError documents.kind-unknown-to-law if the law of today has no such paper */
+  private mustBeKnown(kind: DocumentKind): void {
+    if (kind.articleOn?.(this.clock.today()) === null) throw unknownToLaw(kind);
   }
 
   private async parts(
@@ -208,13 +215,18 @@ function mustBeOpen(row: DocumentRow): void {
 function mustFit(kind: DocumentKind, data: DocumentData, addressees: readonly Addressee[]): void {
   const errors = [
     ...wrongData(kind, data),
-    ...addressees.flatMap(({ role }, at) =>
-      kind.addressees.includes(role)
-        ? []
-        : [{ pointer: `#/addressees/${at}/role`, code: 'addressee', detail: '该文书不发给这类对象' }],
-    ),
+    ...addressees.flatMap((addressee, at) => wrongAddressee(kind, addressee, `#/addressees/${at}`)),
   ];
   if (errors.length > 0) throw invalidData(errors);
+}
+
+function wrongAddressee(kind: DocumentKind, { role, data }: Addressee, at: string): FieldError[] {
+  if (!kind.addressees.includes(role)) {
+    return [{ pointer: `${at}/role`, code: 'addressee', detail: '该文书不发给这类对象' }];
+  }
+  if (data === undefined) return [];
+  if (!kind.personal) return [{ pointer: `${at}/data`, code: 'unknownField', detail: '该文书不按对象分别制作' }];
+  return wrongData(kind, data, `${at}/data`);
 }
 
 function mustBeComplete(kind: DocumentKind, row: DocumentRow): void {
@@ -225,8 +237,10 @@ function mustBeComplete(kind: DocumentKind, row: DocumentRow): void {
 /** A paper that is served, or has an addressee in its head, must go to somebody. */
 function missingOf(kind: DocumentKind, { data, addressees }: DocumentRow): FieldError[] {
   const nobody = kind.addressees.length > 0 && addressees.length === 0;
+  const own = kind.personal && addressees.length > 0 ? addressees.map((each) => each.data) : [{}];
+  const missing = own.flatMap((each) => missingData(kind, { ...data, ...each }));
   return [
-    ...missingData(kind, data),
+    ...missing.filter(({ pointer }, at) => missing.findIndex((other) => other.pointer === pointer) === at),
     ...(nobody ? [{ pointer: '#/addressees', code: 'required', detail: '请填写送达或者发送的对象' }] : []),
   ];
 }

@@ -39,3 +39,10 @@ export function incomplete(kind: DocumentKind, errors: FieldError[]): DomainErro
     errors,
   });
 }
+
+export function unknownToLaw(kind: DocumentKind): DomainError {
+  return new DomainError('documents.kind-unknown-to-law', {
+    detail: `现行规定没有《${kind.name}》这种文书。`,
+    article: kind.article,
+  });
+}

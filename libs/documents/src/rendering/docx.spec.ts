@@ -16,8 +16,12 @@ interface Opened {
   paragraphs: Paragraph[];
 }
 
-async function opened(code: string): Promise<Opened> {
-  const files = unzipSync(await toDocx(setPaper(sampleContent(code))));
+async function sample(code: string): Promise<Opened> {
+  return opened(await toDocx(setPaper(sampleContent(code))));
+}
+
+function opened(docx: Buffer): Opened {
+  const files = unzipSync(docx);
   const parts = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
   const body = parts['word/document.xml']!;
   const paragraphs = (body.match(/<w:p>[\s\S]*?<\/w:p>|<w:p [\s\S]*?<\/w:p>/g) ?? []).map((xml) => ({
@@ -50,7 +54,7 @@ const SEALED = ['Z01', 'Z02', 'Z03'];
 describe.each(codes)('the .docx of %s', (code) => {
   let paper: Opened;
   beforeAll(async () => {
-    paper = await opened(code);
+    paper = await sample(code);
   });
 
   it('is A4 with a type area of 156 by 225 mm: 37 above, 28 left (each within 1 mm)', () => {
@@ -100,7 +104,7 @@ describe.each(codes)('the .docx of %s', (code) => {
 
 describe('the body', () => {
   it('is 3号仿宋 on lines of exactly 28.95 pt, first line indented by two characters, each drawn in by a quarter point', async () => {
-    const paper = await opened('Z01');
+    const paper = await sample('Z01');
     const { xml } = find(paper, '材料不齐全');
     expect(attribute(xml, 'rFonts', 'eastAsia')).toBe('仿宋_GB2312');
     expect(attribute(xml, 'rFonts', 'ascii')).toBe('仿宋_GB2312');
@@ -117,7 +121,7 @@ describe('the body', () => {
   });
 
   it('has headings in 黑体 and 楷体, kept with what they head', async () => {
-    const paper = await opened('Z01');
+    const paper = await sample('Z01');
     for (const [text, font] of [
       ['一、事由', '黑体'],
       ['（一）材料', '楷体_GB2312'],
@@ -129,14 +133,14 @@ describe('the body', () => {
   });
 
   it('leaves no gaps between digits and 汉字', async () => {
-    const { body } = await opened('Z02');
+    const { body } = await sample('Z02');
     expect(body).toContain('<w:autoSpaceDE w:val="false"/><w:autoSpaceDN w:val="false"/>');
   });
 });
 
 describe('what must stand on it', () => {
   it.each(SEALED)('%s: number in its form, date without leading zeros, organ, place of the seal', async (code) => {
-    const paper = await opened(code);
+    const paper = await sample(code);
     const texts = paper.paragraphs.map((p) => p.text);
     expect(texts.filter((text) => NUMBER_SHAPE.test(text))).toEqual(['余政复决〔2026〕12号']);
     const at = texts.indexOf('（印章位置）');
@@ -144,18 +148,18 @@ describe('what must stand on it', () => {
   });
 
   it.each(SEALED)('%s: the signature never stands alone on a page', async (code) => {
-    const paper = await opened(code);
+    const paper = await sample(code);
     const at = paper.paragraphs.findIndex((p) => p.text === '（印章位置）');
     for (const { xml } of paper.paragraphs.slice(at - 1, at + 2)) expect(xml).toMatch(/<w:keepNext\/>/);
   });
 
   it('NOTICE: its addressee flush left, with a full-width colon', async () => {
-    const { xml } = find(await opened('Z01'), /^测试申请人：$/);
+    const { xml } = find(await sample('Z01'), /^测试申请人：$/);
     expect([attribute(xml, 'jc', 'val'), attribute(xml, 'ind', 'firstLine')]).toEqual(['left', '0']);
   });
 
   it('DECISION: the parties set out instead of an addressee, and the remedy before the signature', async () => {
-    const paper = await opened('Z02');
+    const paper = await sample('Z02');
     expect(paper.paragraphs.map((p) => p.text)).not.toContain('测试申请人：');
     const texts = paper.paragraphs.map((p) => p.text);
     expect(texts[texts.indexOf('（印章位置）') - 1]).toBe(
@@ -164,7 +168,7 @@ describe('what must stand on it', () => {
   });
 
   it('LETTER: the organ in red over a double line, no number on the first page', async () => {
-    const { parts, body } = await opened('Z03');
+    const { parts, body } = await sample('Z03');
     const [head] = Object.entries(parts)
       .filter(([name]) => /header\d\.xml$/.test(name))
       .map(([, xml]) => xml);
@@ -179,14 +183,25 @@ describe('what must stand on it', () => {
   });
 
   it('RECORD: fields, words, places to sign; FORM: a table', async () => {
-    const texts = (await opened('Z04')).paragraphs.map((p) => p.text);
+    const texts = (await sample('Z04')).paragraphs.map((p) => p.text);
     expect(texts).toEqual(expect.arrayContaining(['地点：区行政复议局听证室', '问：你的请求是什么？']));
     expect(texts.filter((text) => /^(被询问人|记录人)：＿+/.test(text))).toHaveLength(2);
-    const { body } = await opened('Z05');
+    const { body } = await sample('Z05');
     expect(body.match(/<w:tbl>/g)).toHaveLength(2);
     expect(body).toContain('承办人意见');
     expect(body).not.toContain('（印章位置）');
   });
+});
+
+it('every addressee’s own text is a section of its own, numbered from 1, under the one number', async () => {
+  const copies = ['甲', '乙'].map((name) => ({
+    addressees: [name],
+    blocks: [{ type: 'paragraph', text: `${name}的内容` } as const],
+  }));
+  const { body } = opened(await toDocx(setPaper(sampleContent('Z01', { copies }))));
+  expect(body.match(/<w:pgNumType w:start="1"/g)).toHaveLength(2);
+  expect(textIn(body).match(/余政复决〔2026〕12号/g)).toHaveLength(2);
+  expect(textIn(body)).toMatch(/甲：甲的内容[\s\S]*乙：乙的内容/);
 });
 
 it('what XML cannot hold does not break the file', async () => {

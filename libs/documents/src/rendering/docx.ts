@@ -49,7 +49,7 @@ export async function toDocx(paper: SetPaper): Promise<Buffer> {
     lastModifiedBy: '',
     evenAndOddHeaderAndFooters: true,
     styles: { default: { document: { run: runOptions('body', SIZE.body) } } },
-    sections: [{ ...section(paper.mark), children: paper.lines.map(block) }],
+    sections: paper.copies.map((lines) => ({ ...section(paper.mark), children: lines.map(block) })),
   });
   return settled(await Packer.toBuffer(document));
 }
@@ -79,6 +79,7 @@ function section(mark: string | null): Omit<ISectionOptions, 'children'> {
     properties: {
       titlePage: mark !== null,
       page: {
+        pageNumbers: { start: 1 },
         size: { width: twips(PAGE.width), height: twips(PAGE.height) },
         margin: {
           top: twips(PAGE.top),

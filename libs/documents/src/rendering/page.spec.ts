@@ -4,7 +4,7 @@ import { setPaper, type TextLine } from './page.js';
 
 const closing = (change: object) =>
   setPaper(sampleContent('Z01', change))
-    .lines.slice(-2)
+    .copies[0]!.slice(-2)
     .map((line) => line as TextLine);
 
 /** From the right edge of the type area to the middle of a line, in characters. */
@@ -39,6 +39,6 @@ describe('the signature (GB/T 9704-2012 7.3.5)', () => {
 });
 
 it('a paragraph for each line of a text', () => {
-  const texts = setPaper(sampleContent('Z04')).lines.map((line) => (line as TextLine).text);
+  const texts = setPaper(sampleContent('Z04')).copies[0]!.map((line) => (line as TextLine).text);
   expect(texts).toEqual(expect.arrayContaining(['问：你的请求是什么？', '答：请求撤销处罚。']));
 });

@@ -35,22 +35,28 @@ export interface SetPaper {
   readonly title: string;
   /** 信函格式: the red name at its head. */
   readonly mark: string | null;
-  readonly lines: readonly Line[];
+  /** One for each addressee who has a text of his own; each begins at page 1. */
+  readonly copies: readonly (readonly Line[])[];
 }
 
 /** Sets a paper by its layout (GB/T 9704-2012). */
 export function setPaper(content: PaperContent): SetPaper {
+  const copies = content.copies ?? [content];
+  return {
+    title: content.title,
+    mark: content.layout === 'LETTER' ? content.issuer : null,
+    copies: copies.map((copy) => linesOf({ ...content, ...copy })),
+  };
+}
+
+function linesOf(content: PaperContent): Line[] {
   const closing = closingOf(content);
   const main = [
     ...headOf(content),
     ...content.blocks.flatMap((block) => setBlock(block, content)),
     ...reliefOf(content),
   ];
-  return {
-    title: content.title,
-    mark: content.layout === 'LETTER' ? content.issuer : null,
-    lines: closing.length === 0 ? main : [...main.slice(0, -1), ...main.slice(-1).map(kept), ...closing],
-  };
+  return closing.length === 0 ? main : [...main.slice(0, -1), ...main.slice(-1).map(kept), ...closing];
 }
 
 const BODY = { type: 'text', font: 'body', size: SIZE.body, line: LINE.body } as const;

@@ -34,6 +34,13 @@ describe('pdfmake, which needs nothing installed', () => {
     expect(pages).toBe(Math.ceil(long.length / 28 / 22) + ((long.length / 28) % 22 > 10 ? 1 : 0));
   });
 
+  it('begins every addressee’s own text on a page of its own', async () => {
+    const blocks = [{ type: 'paragraph', text: '内容' } as const];
+    const copies = ['甲', '乙', '丙'].map((name) => ({ addressees: [name], blocks }));
+    expect(pagesOf(await toPdf(setPaper(sampleContent('Z01', { copies })))).pages).toBe(3);
+    expect(pagesOf(await toPdf(setPaper(sampleContent('Z03', { copies })))).pages).toBe(3);
+  });
+
   it('shows characters rare in names', async () => {
     const rare = await toPdf(setPaper(sampleContent('Z01', { addressees: ['珺玥燚翀喆堃赟旻昇祎〇㛃䶮囍'] })));
     expect(rare.toString('latin1')).toMatch(/NotoSerifSC/);

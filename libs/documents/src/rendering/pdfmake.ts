@@ -28,20 +28,36 @@ export async function toPdf(paper: SetPaper): Promise<Buffer> {
 const mm = (length: number): number => length * POINTS_OF_MM;
 
 function definition(paper: SetPaper): TDocumentDefinitions {
+  /** The pages on which copies begin, as they are laid out. */
+  const starts = new Map<string, number>();
+  const pageOfCopy = (page: number): number =>
+    page - Math.max(1, ...[...starts.values()].filter((at) => at <= page)) + 1;
   return {
     pageSize: 'A4',
     pageMargins: [mm(PAGE.left), mm(PAGE.top), mm(PAGE.right), mm(PAGE.bottom)],
     info: { title: printable(paper.title) },
     defaultStyle: { font: 'Song', fontSize: SIZE.body },
-    ...(paper.mark === null ? {} : { background: letterHead(paper.mark) }),
     // A heading goes with what it heads.
-    pageBreakBefore: (node, nodes) => node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().length === 0,
-    footer: (page) => (paper.mark !== null && page === 1 ? '' : pageNumber(page)),
-    content: [
-      ...(paper.mark === null ? [] : [{ text: '', margin: [0, 0, 0, mm(12)] as [number, number, number, number] }]),
-      ...stacked(paper.lines),
-    ],
+    pageBreakBefore: (node, nodes) => {
+      if (node.id) starts.set(node.id, node.startPosition.pageNumber);
+      return node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().length === 0;
+    },
+    footer: (page) => (paper.mark !== null && pageOfCopy(page) === 1 ? '' : pageNumber(pageOfCopy(page))),
+    content: paper.copies.flatMap((lines, at) => copy(lines, at, paper.mark)),
   };
+}
+
+/** A copy begins a page; under the red head of a letter, lower down. */
+function copy(lines: readonly Line[], at: number, mark: string | null): Content[] {
+  const begin: Content = {
+    id: `copy-${at}`,
+    text: ' ',
+    fontSize: 1,
+    lineHeight: 0.1,
+    margin: [0, 0, 0, mark === null ? 0 : mm(12)],
+    ...(at > 0 ? { pageBreak: 'before' } : {}),
+  };
+  return [begin, ...(mark === null ? [] : letterHead(mark)), ...stacked(lines)];
 }
 
 /** What is kept with the next stands in one stack with it, so that a signature does not stand alone on a page. */
@@ -108,27 +124,24 @@ function pageNumber(page: number): Content {
 }
 
 /** 信函格式: red name, red double lines above and below, on the first page. */
-function letterHead(mark: string): (page: number) => Content {
+function letterHead(mark: string): Content[] {
   const size = Math.min(36, Math.floor((TYPE_AREA.width * POINTS_OF_MM) / Math.max(1, mark.length)));
   const [x, width] = [mm((PAGE.width - LETTER.line) / 2), mm(LETTER.line)];
   const line = (y: number, lineWidth: number) =>
     ({ type: 'line', x1: x, x2: x + width, y1: y, y2: y, lineWidth, lineColor: RED }) as const;
   const [upper, lower] = [mm(LETTER.markTop) + size * FONT_HEIGHT + mm(2), mm(PAGE.height - LETTER.lowerLine)];
-  return (page) =>
-    page > 1
-      ? ''
-      : [
-          {
-            canvas: [line(upper, 2), line(upper + 3, 0.75), line(lower, 0.75), line(lower + 3, 2)],
-            absolutePosition: { x: 0, y: 0 },
-          },
-          {
-            text: printable(mark),
-            fontSize: size,
-            bold: true,
-            color: RED,
-            alignment: 'center',
-            absolutePosition: { x: 0, y: mm(LETTER.markTop) },
-          },
-        ];
+  return [
+    {
+      canvas: [line(upper, 2), line(upper + 3, 0.75), line(lower, 0.75), line(lower + 3, 2)],
+      absolutePosition: { x: 0, y: 0 },
+    },
+    {
+      text: printable(mark),
+      fontSize: size,
+      bold: true,
+      color: RED,
+      alignment: 'center',
+      absolutePosition: { x: 0, y: mm(LETTER.markTop) },
+    },
+  ];
 }

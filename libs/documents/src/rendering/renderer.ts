@@ -1,15 +1,16 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { PaperContent } from '../domain/paper-content.js';
 import { SealService } from '../seal/seal-service.js';
-import { fillTemplate } from '../templates/fill-template.js';
 import { DocumentKinds } from '../document-kinds.js';
-import { toDocx } from './docx.js';
 import { Gate } from './gate.js';
 import { convertWithLibreOffice, findSoffice } from './libreoffice.js';
 import { CONVERSIONS, RENDER_OPTIONS, TIMEOUT_MS, type RenderOptions } from './options.js';
 import { setPaper } from './page.js';
-import { toPdf } from './pdfmake.js';
 import { RenderError } from './render-error.js';
+
+// Loaded when the first file is made: they are large, and most processes make none.
+const docxWriter = () => import('./docx.js');
+const pdfWriter = () => import('./pdfmake.js');
 
 export interface Rendered {
   file: Buffer;
@@ -40,15 +41,17 @@ export class Renderer {
 
   /** The .docx, made with the office's own template if there is one. */
   async docx(content: PaperContent, template: Buffer | null): Promise<Rendered> {
-    return template === null
-      ? { file: await toDocx(setPaper(content)), engine: 'docx' }
-      : { file: await fillTemplate(template, this.kinds.get(content.kind), content), engine: 'template' };
+    if (template === null) return { file: await (await docxWriter()).toDocx(setPaper(content)), engine: 'docx' };
+    const { fillTemplate } = await import('../templates/fill-template.js');
+    return { file: await fillTemplate(template, this.kinds.get(content.kind), content), engine: 'template' };
   }
 
   /** The PDF, sealed if the paper carries a seal and a seal service is set up. @throws RenderError */
   async pdf(content: PaperContent, docx: () => Promise<Buffer>): Promise<Rendered> {
     const file =
-      this.soffice === undefined ? await toPdf(setPaper(content)) : await this.convert(this.soffice, await docx());
+      this.soffice === undefined
+        ? await (await pdfWriter()).toPdf(setPaper(content))
+        : await this.convert(this.soffice, await docx());
     return { file: await this.sealed(content, file), engine: this.pdfEngine };
   }
 

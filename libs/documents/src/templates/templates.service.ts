@@ -4,11 +4,13 @@ import { Database, sql, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { sha256 } from '../canonical.js';
 import { DocumentKinds } from '../document-kinds.js';
-import { checkPlaceholders, previewTemplate } from './fill-template.js';
 import type { TemplateView } from './templates.dto.js';
 import { unpackDocx } from './unpack.js';
 
 const COLUMNS = `id, kind, version, active, hash, uploaded_by AS "uploadedBy", uploaded_at AS "uploadedAt"`;
+
+// Loaded when the first template comes: few processes ever see one.
+const filler = () => import('./fill-template.js');
 
 /** Templates the office made. One is uploaded, looked at, and then made active. */
 @Injectable()
@@ -34,7 +36,7 @@ export class Templates {
   async upload(actor: Actor, kindCode: string, upload: Buffer): Promise<TemplateView> {
     const kind = this.kinds.get(kindCode);
     const file = unpackDocx(upload);
-    await checkPlaceholders(file, kind);
+    await (await filler()).checkPlaceholders(file, kind);
     const id = newId();
     await this.database.transaction(async (tx) => {
       // Two uploads at once queue here, and get one version each.
@@ -70,7 +72,7 @@ export class Templates {
       [id],
     );
     if (!row) throw notFound('documents.template');
-    return previewTemplate(row.file, this.kinds.get(row.kind));
+    return (await filler()).previewTemplate(row.file, this.kinds.get(row.kind));
   }
 }
 
