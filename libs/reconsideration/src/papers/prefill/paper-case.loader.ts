@@ -5,6 +5,7 @@ import { sql, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { PaperCase, PaperParty } from './paper-case.js';
 import { prefill, type Prefilled } from './prefill.js';
+import { servicesOf } from './services-of-case.js';
 
 interface CaseRow {
   disputeId: Id;
@@ -39,7 +40,7 @@ export class PaperCaseLoader {
     const [parties, corrections, services, officers, clocks, organs] = await Promise.all([
       sql<PaperParty>(tx, PARTIES, [row.disputeId]),
       sql<PaperCase['corrections'][number]>(tx, CORRECTIONS, [caseId]),
-      sql<PaperCase['services'][number]>(tx, SERVICES, [caseId]),
+      servicesOf(tx, caseId),
       sql<{ personId: Id }>(tx, OFFICERS, [caseId]),
       this.clocks.ofScope(tx, row.disputeId),
       this.directory.organsValidOn(this.clock.today(), { kinds: ['GOVERNMENT', 'RECONSIDERATION_INSTITUTION'] }, tx),
@@ -87,8 +88,6 @@ const PARTIES = `SELECT id, role, kind, name, address, legal_representative AS "
   is_representative AS "isRepresentative", acts_for_id AS "actsForId"
   FROM cases.party WHERE dispute_id = $1 ORDER BY sort_order`;
 const CORRECTIONS = `SELECT kind, items FROM reconsideration.correction_notice WHERE case_id = $1 ORDER BY id`;
-const SERVICES = `SELECT document, recipient_id AS "recipientId", served_on AS "servedOn", record->>'method' AS method
-  FROM reconsideration.service WHERE case_id = $1 ORDER BY served_on, id`;
 const OFFICERS = `SELECT person_id AS "personId" FROM cases.participant
   WHERE case_id = $1 AND role IN ('case_handler','panel_member') AND person_id IS NOT NULL AND until IS NULL
   ORDER BY role, id`;

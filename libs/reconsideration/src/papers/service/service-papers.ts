@@ -1,7 +1,7 @@
-import { ANNOUNCEMENT_DAYS, SERVICE_METHODS } from '../../domain/service.js';
 import { inNumerals, sentence } from '../chinese.js';
 import { caseNo } from '../common.js';
 import { choice, day, grid, list, maybe, p, paper, signatures, text, type Words } from '../kit.js';
+import { ANNOUNCEMENT_DAYS, METHOD_NAMES } from './methods.js';
 
 const CIVIL = '《中华人民共和国民事诉讼法》';
 const optional = (words: Words, name: string): string => words.maybe(name, (value) => value).join('');
@@ -18,7 +18,7 @@ const proofOfService = paper({
     list('documents', '送达文书的名称和文号'),
     text('recipient', '受送达人'),
     text('place', '送达地点或者地址'),
-    choice('method', '送达方式', SERVICE_METHODS),
+    choice('method', '送达方式', METHOD_NAMES),
     maybe(text('receiver', '代收人及与受送达人的关系')),
     maybe(text('refusal', '拒收事由和日期')),
     maybe(list('witnesses', '见证人')),
@@ -31,7 +31,7 @@ const proofOfService = paper({
       ['送达文书', words.list('documents').join('；')],
       ['受送达人', words.text('recipient')],
       ['送达地点', words.text('place')],
-      ['送达方式', words.label('method', SERVICE_METHODS)],
+      ['送达方式', words.label('method', METHOD_NAMES)],
       ['邮件号码', optional(words, 'trackingNo')],
       ['代收人及关系', optional(words, 'receiver')],
       ['拒收事由和日期', optional(words, 'refusal')],
