@@ -1,10 +1,12 @@
 import { CasesModule } from '@app/cases';
 import { DeadlinesModule } from '@app/deadlines';
 import { DirectoryModule } from '@app/directory';
+import { DocumentsModule } from '@app/documents';
 import { ServiceModule } from '@app/service-of-process';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PaperCaseLoader } from './papers/prefill/paper-case.loader.js';
+import { ReconsiderationPapers } from './papers/reconsideration-papers.js';
 import { ReconsiderationEffects } from './reconsideration.effects.js';
 import { ReconsiderationFactsLoader } from './reconsideration.facts.js';
 import { ReconsiderationRuntime } from './reconsideration.runtime.js';
@@ -19,6 +21,7 @@ import { HearingOfViews } from './store/hearing-of-views.entity.js';
     CasesModule,
     DeadlinesModule,
     DirectoryModule,
+    DocumentsModule,
     ServiceModule,
     TypeOrmModule.forFeature([Application, CorrectionNotice, HearingOfViews, Draft]),
   ],
@@ -28,7 +31,7 @@ import { HearingOfViews } from './store/hearing-of-views.entity.js';
     ReconsiderationEffects,
     ReconsiderationServedSteps,
     PaperCaseLoader,
+    ReconsiderationPapers,
   ],
-  exports: [PaperCaseLoader],
 })
 export class ReconsiderationModule {}

@@ -1,4 +1,3 @@
-import { SERVICE_METHODS } from '@app/service-of-process';
 import { nameAll } from './chinese.js';
 import { choice, day, list, text, type Words } from './kit.js';
 
@@ -35,8 +34,3 @@ export const theCase = (words: Words): string => `${against(words)}申请行政�
 export const yourMatter = (words: Words): string => `不服${words.text('respondent')}${words.text('act')}`;
 
 export const contactLine = (words: Words): string => `联系方式：${words.text('contact').replace(/。$/, '')}。`;
-
-/** 送达方式, by code. */
-export const METHOD_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(SERVICE_METHODS).map(([code, { name }]) => [code, name]),
-);

@@ -2,9 +2,11 @@ import { ClocksService } from '@app/deadlines';
 import { DirectoryService } from '@app/directory';
 import { Clock, notFound, type Id } from '@app/kernel';
 import { sql, type Tx } from '@app/platform';
+import { ServiceRegister } from '@app/service-of-process';
 import { Injectable } from '@nestjs/common';
 import type { PaperCase, PaperParty } from './paper-case.js';
 import { prefill, type Prefilled } from './prefill.js';
+import { servicesOf } from './services-of-case.js';
 
 interface CaseRow {
   disputeId: Id;
@@ -24,6 +26,7 @@ export class PaperCaseLoader {
   constructor(
     private readonly directory: DirectoryService,
     private readonly clocks: ClocksService,
+    private readonly register: ServiceRegister,
     private readonly clock: Clock,
   ) {}
 
@@ -36,10 +39,10 @@ export class PaperCaseLoader {
   async load(tx: Tx, caseId: Id): Promise<PaperCase> {
     const [row] = await sql<CaseRow>(tx, CASE, [caseId]);
     if (!row) throw notFound('cases.case');
-    const [parties, corrections, services, officers, clocks, organs] = await Promise.all([
+    const [parties, corrections, deliveries, officers, clocks, organs] = await Promise.all([
       sql<PaperParty>(tx, PARTIES, [row.disputeId]),
       sql<PaperCase['corrections'][number]>(tx, CORRECTIONS, [caseId]),
-      sql<PaperCase['services'][number]>(tx, SERVICES, [caseId]),
+      this.register.deliveries(tx, caseId),
       sql<{ personId: Id }>(tx, OFFICERS, [caseId]),
       this.clocks.ofScope(tx, row.disputeId),
       this.directory.organsValidOn(this.clock.today(), { kinds: ['GOVERNMENT', 'RECONSIDERATION_INSTITUTION'] }, tx),
@@ -57,7 +60,7 @@ export class PaperCaseLoader {
       draft: row.draft,
       parties,
       corrections,
-      services,
+      services: servicesOf(deliveries),
       authority: organs.find((organ) => organ.id === institution?.parentId)?.name ?? null,
       respondent: respondentName === undefined ? null : { id: row.respondentOrganId!, name: respondentName },
       application: row.application ? (application as NonNullable<PaperCase['application']>) : null,
@@ -87,8 +90,6 @@ const PARTIES = `SELECT id, role, kind, name, address, legal_representative AS "
   is_representative AS "isRepresentative", acts_for_id AS "actsForId"
   FROM cases.party WHERE dispute_id = $1 ORDER BY sort_order`;
 const CORRECTIONS = `SELECT kind, items FROM reconsideration.correction_notice WHERE case_id = $1 ORDER BY id`;
-const SERVICES = `SELECT document, recipient_id AS "recipientId", served_on AS "servedOn", record->>'method' AS method
-  FROM reconsideration.service WHERE case_id = $1 ORDER BY served_on, id`;
 const OFFICERS = `SELECT person_id AS "personId" FROM cases.participant
   WHERE case_id = $1 AND role IN ('case_handler','panel_member') AND person_id IS NOT NULL AND until IS NULL
   ORDER BY role, id`;

@@ -1,6 +1,8 @@
 import { inChinese, type CalendarDate } from '@app/kernel';
 import { decisionKind } from '../../domain/decision-kinds.js';
-import { METHOD_NAMES, type Pronoun } from '../common.js';
+import type { Pronoun } from '../common.js';
+import { METHOD_NAMES } from '../service/methods.js';
+import { SERVED_NAMES } from './services-of-case.js';
 import type { PaperCase, PaperClock, PaperParty } from './paper-case.js';
 
 export const partiesOf = (of: PaperCase, role: PaperParty['role']): PaperParty[] =>
@@ -56,19 +58,12 @@ export const clockOf = (of: PaperCase, rule: string): PaperClock | undefined =>
 
 export const dueOn = (of: PaperCase, rule: string): CalendarDate | undefined => clockOf(of, rule)?.dueOn;
 
-const DOCUMENTS: Readonly<Record<string, string>> = {
-  CORRECTION_NOTICE: '补正通知书',
-  COPY: '申请书副本',
-  REFUSAL: '不予受理决定书',
-  DECISION: '行政复议决定书',
-};
-
 /** Who was served what when, a line for each. */
 export function serviceLines(of: PaperCase): string[] {
   return of.services.flatMap(({ document, recipientId, servedOn, method }) => {
     const name = [...of.parties, of.respondent].find((party) => party?.id === recipientId)?.name;
-    const how = METHOD_NAMES[method ?? ""];
-    const paper = DOCUMENTS[document];
+    const how = METHOD_NAMES[method ?? ''];
+    const paper = SERVED_NAMES[document];
     return name && paper ? [`${paper}：${inChinese(servedOn)}送达${name}${how ? `（${how}）` : ''}`] : [];
   });
 }

@@ -1,7 +1,7 @@
-import { ANNOUNCEMENT_DAYS } from '@app/deadlines';
 import { inNumerals, sentence } from '../chinese.js';
-import { caseNo, METHOD_NAMES } from '../common.js';
+import { caseNo } from '../common.js';
 import { choice, day, grid, list, maybe, p, paper, signatures, text, type Words } from '../kit.js';
+import { ANNOUNCEMENT_DAYS, METHOD_NAMES } from './methods.js';
 
 const CIVIL = '《中华人民共和国民事诉讼法》';
 const optional = (words: Words, name: string): string => words.maybe(name, (value) => value).join('');
