@@ -1,6 +1,5 @@
 import { readSheet } from '@app/cases';
 import { DomainError } from '@app/kernel';
-import exceljs from 'exceljs';
 import { FAILURES, RECEIVERS } from '../domain/methods.js';
 import { MOST_LETTERS, type PostalBatchView } from './postal.dto.js';
 
@@ -20,7 +19,8 @@ const COLUMNS = [
 
 /** The list for the post; what is filled into its last five columns may be uploaded as results. */
 export async function writePostalList(batch: PostalBatchView): Promise<Buffer> {
-  const book = new exceljs.Workbook();
+  const { Workbook } = (await import('exceljs')).default;
+  const book = new Workbook();
   const sheet = book.addWorksheet('邮寄清单', { views: [{ state: 'frozen', ySplit: 2 }] });
   sheet.columns = COLUMNS.map(({ width }) => ({ width }));
   sheet.addRow([`${batch.organName}  邮寄清单  ${batch.postedOn}  共 ${batch.items.length} 件`]);
