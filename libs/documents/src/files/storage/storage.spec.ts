@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -10,7 +9,7 @@ import type { FileStorage } from './file-storage.js';
 import { S3Storage } from './s3-storage.js';
 
 const dir = mkdtempSync(path.join(tmpdir(), 'heyi-storage-'));
-/** Speaks S3, and checks signatures and hashes. */
+/** A server of its own that speaks S3; it knows one key, and does not check what is signed with it. */
 const server = new S3rver({
   port: 0,
   address: '127.0.0.1',
@@ -21,7 +20,7 @@ const server = new S3rver({
 let endpoint: string;
 
 beforeAll(async () => {
-  const address = (await server.run()) as AddressInfo;
+  const address = await server.run();
   endpoint = `http://127.0.0.1:${address.port}`;
 });
 
@@ -74,9 +73,9 @@ it('leaves no half of a file in a directory', async () => {
   expect(readdirSync(path.join(dir, 'half'), { recursive: true }).filter((name) => String(name).includes('part'))).toEqual([]); // prettier-ignore
 });
 
-it('says at start that a directory cannot be written, that a bucket is not there, that a key is wrong', async () => {
+it('says at start that a directory cannot be written, that a bucket is not there, that a key is not known', async () => {
   writeFileSync(path.join(dir, 'a-file'), '');
   await expect(new DirectoryStorage(path.join(dir, 'a-file')).check()).rejects.toThrow();
   await expect(bucket({ bucket: 'nowhere' }).check()).rejects.toThrow('404');
-  await expect(bucket({ secretKey: 'wrong' }).check()).rejects.toThrow('403');
+  await expect(bucket({ accessKey: 'unknown' }).check()).rejects.toThrow('403');
 });
