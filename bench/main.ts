@@ -4,6 +4,7 @@ import { Databases, query } from './harness/databases.js';
 import { MEASURES, readOptions, type BenchOptions, type Measure } from './harness/options.js';
 import { Report } from './harness/report.js';
 import { measureDocuments } from './measures/documents.js';
+import { measureCaseFile } from './measures/case-file.js';
 import { measureFootprint, measurePeriods } from './measures/footprint.js';
 import { measureQueue, measureSearch } from './measures/lists.js';
 import { measureRegister } from './measures/register.js';
@@ -19,6 +20,7 @@ const RUN: Record<Measure, (bench: Bench) => Promise<void> | void> = {
   search: measureSearch,
   reminders: measureReminders,
   documents: measureDocuments,
+  'case-file': measureCaseFile,
 };
 
 const options = await readOptions(process.argv.slice(2));

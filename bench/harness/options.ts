@@ -9,6 +9,7 @@ export const MEASURES = [
   'search',
   'reminders',
   'documents',
+  'case-file',
   'footprint',
   'periods',
 ] as const;
