@@ -5,8 +5,8 @@ import type { Tx } from '@app/platform';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 
 export interface Prefill {
-  data: DocumentData;
-  addressees: Addressee[];
+  readonly data: DocumentData;
+  readonly addressees: readonly Addressee[];
 }
 
 /** What a case itself says of a paper about it: the data and addressees a new draft begins with. */

@@ -47,6 +47,9 @@ function definition(paper: SetPaper): TDocumentDefinitions {
   };
 }
 
+/** What the head of a letter takes of the type area. */
+const LETTER_HEAD = 17;
+
 /** A copy begins a page; under the red head of a letter, lower down. */
 function copy(lines: readonly Line[], at: number, mark: string | null): Content[] {
   const begin: Content = {
@@ -54,7 +57,7 @@ function copy(lines: readonly Line[], at: number, mark: string | null): Content[
     text: ' ',
     fontSize: 1,
     lineHeight: 0.1,
-    margin: [0, 0, 0, mark === null ? 0 : mm(12)],
+    margin: [0, 0, 0, mark === null ? 0 : mm(LETTER_HEAD)],
     ...(at > 0 ? { pageBreak: 'before' } : {}),
   };
   return [begin, ...(mark === null ? [] : letterHead(mark)), ...stacked(lines)];
@@ -141,7 +144,7 @@ function letterHead(mark: string): Content[] {
       bold: true,
       color: RED,
       alignment: 'center',
-      absolutePosition: { x: 0, y: mm(LETTER.markTop) },
+      absolutePosition: { x: mm(PAGE.left), y: mm(LETTER.markTop) },
     },
   ];
 }
