@@ -1,7 +1,7 @@
 import { AuditChain, AuditEntry } from '../../../libs/audit/src/entry.entity.js';
 import { Opinion, Proposal } from '../../../libs/cases/src/engine/approval.entity.js';
 import { CaseFile } from '../../../libs/cases/src/engine/case.entity.js';
-import { Access, Participant } from '../../../libs/cases/src/engine/participant.entity.js';
+import { Access, Exclusion, Participant } from '../../../libs/cases/src/engine/participant.entity.js';
 import { LedgerImport } from '../../../libs/cases/src/ledger/ledger-import.entity.js';
 import { Dispute } from '../../../libs/cases/src/registration/dispute.entity.js';
 import { DisputeLink } from '../../../libs/cases/src/registration/link.entity.js';
@@ -38,6 +38,7 @@ import { CorrectionNotice } from '../../../libs/reconsideration/src/store/correc
 import { Draft } from '../../../libs/reconsideration/src/store/draft.entity.js';
 import { HearingOfViews } from '../../../libs/reconsideration/src/store/hearing-of-views.entity.js';
 import { ServiceOfDocument } from '../../../libs/reconsideration/src/store/service.entity.js';
+import { TRIAL_ENTITIES } from '../../../libs/reconsideration/src/store/trial-entities.js';
 import { Reminder } from '../../../libs/reminders/src/reminder.entity.js';
 import { StepSettingRow } from '../../../libs/reminders/src/step-setting.entity.js';
 
@@ -71,6 +72,7 @@ export const entities = [
   LedgerImport,
   Participant,
   Access,
+  Exclusion,
   Dispute,
   DisputeLink,
   Party,
@@ -80,6 +82,7 @@ export const entities = [
   Draft,
   HearingOfViews,
   ServiceOfDocument,
+  ...TRIAL_ENTITIES,
   Agreement,
   AgreedObligation,
   AssignedMediator,

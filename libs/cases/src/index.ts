@@ -6,7 +6,7 @@ export { setHandler } from './engine/case.store.js';
 export { disputeFacts, type DisputeFacts } from './engine/dispute-facts.js';
 export { participantChanged, Participants, type NewParticipant, type ParticipantRow } from './engine/participants.js';
 export { Procedures, type DetailContext, type EffectContext, type ProcedureRuntime } from './engine/runtime.js';
-export { DISTRICT, principalsOf } from './engine/scope.js';
+export { DISTRICT, maySee, notShutOut, principalsOf } from './engine/scope.js';
 export { CasesHttpModule, CasesJobsModule, CasesModule } from './cases.module.js';
 export { disputeEnded, disputeRegistered } from './registration/dispute.events.js';
 export { CHANNELS, codeName, FIELDS, isCodeOn, MATTERS, type Code } from './registration/domain/codes.js';

@@ -11,13 +11,21 @@ import { CorrectionNotice } from './store/correction-notice.entity.js';
 import { Draft } from './store/draft.entity.js';
 import { HearingOfViews } from './store/hearing-of-views.entity.js';
 import { ServiceOfDocument } from './store/service.entity.js';
+import { TRIAL_ENTITIES } from './store/trial-entities.js';
 
 @Module({
   imports: [
     CasesModule,
     DeadlinesModule,
     DirectoryModule,
-    TypeOrmModule.forFeature([Application, CorrectionNotice, HearingOfViews, Draft, ServiceOfDocument]),
+    TypeOrmModule.forFeature([
+      Application,
+      CorrectionNotice,
+      HearingOfViews,
+      Draft,
+      ServiceOfDocument,
+      ...TRIAL_ENTITIES,
+    ]),
   ],
   providers: [ReconsiderationRuntime, ReconsiderationFactsLoader, ReconsiderationEffects],
 })

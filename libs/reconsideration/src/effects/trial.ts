@@ -1,5 +1,5 @@
 import { setHandler } from '@app/cases';
-import { send, type Tx } from '@app/platform';
+import { publish, send, type Tx } from '@app/platform';
 import { servedOn, type ServiceRecord } from '../domain/service.js';
 import { isReplyLate } from '../domain/trial/guards.js';
 import type {
@@ -9,6 +9,7 @@ import type {
   SendCopyInput,
   SuspendInput,
 } from '../domain/trial/inputs.js';
+import { suspendedForMediation } from '../reconsideration.events.js';
 import { set, type Context, type EffectServices, type EffectTable } from './rows.js';
 import { insertService } from './services.js';
 
@@ -62,7 +63,9 @@ function recordOpinion(tx: Tx, { facts, input }: Context<RecordOpinionInput>): v
 }
 
 function suspend(tx: Tx, context: Context<SuspendInput>): void {
-  set(tx, context, { suspension_ground: context.input.ground, suspended_on: context.today });
+  const { facts, input, today } = context;
+  set(tx, context, { suspension_ground: input.ground, suspended_on: today });
+  if (input.ground === 'S6') publish(tx, suspendedForMediation, { caseId: facts.caseId, disputeId: facts.disputeId });
 }
 
 /** RC-11 to RC-25. */
