@@ -171,7 +171,7 @@ describe.each(STEPS)('%s', (name) => {
 it('moves only clocks that have a rule', () => {
   const rules = new Set(RECONSIDERATION_CLOCKS.map((rule) => rule.code));
   const used = RECONSIDERATION.transitions.flatMap((each) => (each.clocks ?? []).map((effect) => effect.rule));
-  expect(used.filter((rule) => !rules.has(rule))).toEqual([]);
+  expect(used.filter((rule) => rule !== '*' && !rules.has(rule))).toEqual([]);
 });
 
 it('has for every timer of a rule the step it performs, and the other way round', () => {

@@ -97,7 +97,7 @@ describe('time limits', () => {
   });
 
   it('has these and no others', () => {
-    expect(RECONSIDERATION_CLOCKS).toHaveLength(12);
+    expect(RECONSIDERATION_CLOCKS).toHaveLength(21);
   });
 
   it('extends the ordinary decision once, by 30 days at most, and the simplified one never', () => {
