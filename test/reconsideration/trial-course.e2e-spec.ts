@@ -56,7 +56,7 @@ describe('a normative document reviewed along with the act', () => {
     expect(await story.byAuthority(tried.id, 'resume', { explanation: '审查完毕。', causeEnded: true })).toBe(
       'IN_TRIAL',
     );
-    expect((await story.clocksOf(tried.id))['RC_DECIDE']).toMatchObject({ dueOn: '2027-02-02', state: 'RUNNING' });
+    expect((await story.clocksOf(tried.id))['RC_DECIDE']).toMatchObject({ dueOn: '2027-02-01', state: 'RUNNING' });
   });
 
   it('is passed on by an authority that is not competent, which must wait for the answer', async () => {
@@ -103,8 +103,8 @@ describe('a case for the superior', () => {
     await story.on('2026-12-14');
     const no = { answeredOn: '2026-12-14', documentNo: '杭政复〔2026〕9号' };
     await story.step('fuyi', tried.id, 'decline-uplift', no);
-    // 4 to 13 December are ten days: 2 February moves to the 12th, a Friday.
-    expect((await story.clocksOf(tried.id))['RC_DECIDE']).toMatchObject({ dueOn: '2027-02-12', state: 'RUNNING' });
+    // 5 to 13 December are nine days: 2 February moves to the 11th.
+    expect((await story.clocksOf(tried.id))['RC_DECIDE']).toMatchObject({ dueOn: '2027-02-11', state: 'RUNNING' });
   });
 
   it('goes up when the superior takes it: the decision is no longer ours, the files follow in five working days', async () => {

@@ -28,7 +28,7 @@ describe('a case that is mediated', () => {
     expect(clocks).toMatchObject({ RC_DECIDE: { state: 'SUSPENDED' }, RC_COPY: { state: 'SUSPENDED' } });
     expect(clocks['RC_SUSP_TERM']).toBeUndefined();
     const events = await t.database.read<{ payload: object }>(
-      `SELECT payload FROM platform.outbox WHERE type = 'reconsideration.suspended-for-mediation'`,
+      `SELECT payload FROM platform.outbox WHERE name = 'reconsideration.suspended-for-mediation'`,
     );
     expect(events.map((event) => event.payload)).toEqual([{ caseId: id, disputeId: dispute.id }]);
   });
@@ -46,7 +46,7 @@ describe('a case that is mediated', () => {
     await story.on('2026-12-04');
     const resumption = { explanation: '双方达成一致。', causeEnded: true };
     expect(await story.byAuthority(tried.id, 'resume', resumption)).toBe('IN_TRIAL');
-    expect((await story.clocksOf(tried.id))['RC_DECIDE']).toMatchObject({ dueOn: '2027-02-02', state: 'RUNNING' });
+    expect((await story.clocksOf(tried.id))['RC_DECIDE']).toMatchObject({ dueOn: '2027-02-01', state: 'RUNNING' });
   });
 
   it('ends with a statement that everybody has signed: all periods are over, that of performance begins', async () => {

@@ -139,7 +139,7 @@ describe('a simplified case that does not suit', () => {
   it('becomes an ordinary one with two officers: sixty days from acceptance, and what did not count still does not', async () => {
     const today = t.clock.today(); // Tuesday, 8 December 2026
     const tried = await story.inTrial(
-      { receivedOn: today, amount: '2000' },
+      { receivedOn: today, amount: 2000 },
       { track: 'SIMPLIFIED', simplifiedGround: 'SMALL_AMOUNT', clearCase: true, memberIds: [] },
     );
     expect((await story.clocksOf(tried.id))['RC_DECIDE']).toMatchObject({ dueOn: '2027-01-07' });
@@ -149,7 +149,7 @@ describe('a simplified case that does not suit', () => {
     const { factFinding } = await story.trialOf(tried.id);
     const ended = { factFindingId: factFinding![0]!['id'], on: '2026-12-18', result: '未占道' };
     await story.step('fuyi', tried.id, 'end-fact-finding', ended);
-    // Ten days of inspection do not count: 7 January and ten days are a Sunday.
+    // 9 to 17 December do not count: 7 January and nine days are a Saturday.
     expect((await story.clocksOf(tried.id))['RC_DECIDE']).toMatchObject({ dueOn: '2027-01-18', state: 'RUNNING' });
     const alone = { reason: '争议较大。', memberIds: [] };
     expect(codeOf(await story.tries('juzhang', tried.id, 'convert-to-ordinary', alone))).toBe(
@@ -157,10 +157,10 @@ describe('a simplified case that does not suit', () => {
     );
     const withShenli = { ...alone, memberIds: [await story.personId('shenli')] };
     await story.byInstitution(tried.id, 'convert-to-ordinary', withShenli);
-    // 8 December and sixty days are 6 February; ten days more, 16 February 2027.
+    // 8 December and sixty days are 6 February; nine days more, 15 February 2027.
     expect((await story.clocksOf(tried.id))['RC_DECIDE']).toMatchObject({
       startsOn: '2026-12-08',
-      dueOn: '2027-02-16',
+      dueOn: '2027-02-15',
       state: 'RUNNING',
     });
     expect((await story.clocksOf(tried.id))['RC_COPY']).toMatchObject({ startsOn: '2026-12-08', dueOn: '2026-12-17' });

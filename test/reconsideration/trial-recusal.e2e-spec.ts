@@ -1,4 +1,5 @@
 import type { Id } from '@app/kernel';
+import exceljs from 'exceljs';
 import type { Response } from 'supertest';
 import { startApp, type TestApp } from '../support/app.js';
 import { mustBe } from '../support/given.js';
@@ -28,7 +29,13 @@ const totalOf = (answer: Response): number => (mustBe(200, answer) as { total: n
 /** What somebody sees of the dispute, by the way he looks. */
 async function seenBy(login: string): Promise<Record<string, boolean | number>> {
   const { dispute, id } = tried;
-  const lists = ['scope=all', 'scope=mine', 'scope=myOrgan', 'scope=all&sort=number&status=ALL', 'scope=all&count=exact'];
+  const lists = [
+    'scope=all',
+    'scope=mine',
+    'scope=myOrgan',
+    'scope=all&sort=number&status=ALL',
+    'scope=all&count=exact',
+  ];
   const seen: Record<string, boolean | number> = {};
   for (const query of lists) {
     const answer = await get(login, `/disputes?${query}`);
@@ -52,9 +59,24 @@ async function counts(login: string): Promise<number[]> {
   return Promise.all(paths.map(async (path) => totalOf(await get(login, path))));
 }
 
+/** Everything in the first sheet of an export, as text. */
 async function exportOf(login: string): Promise<string> {
-  const answer = await (await t.as(login)).get('/disputes/export?format=csv').buffer(true);
-  return answer.status === 200 ? answer.text : '';
+  const answer = await (
+    await t.as(login)
+  )
+    .get('/disputes/export')
+    .buffer()
+    .parse((response, done) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () => done(null, Buffer.concat(parts)));
+    })
+    .expect(200);
+  const workbook = new exceljs.Workbook();
+  await workbook.xlsx.load(answer.body as never);
+  const rows: unknown[] = [];
+  workbook.worksheets[0]!.eachRow((row) => rows.push(row.values));
+  return JSON.stringify(rows);
 }
 
 async function pendingReminders(login: string): Promise<number> {
@@ -123,8 +145,6 @@ describe('an officer who was recused', () => {
 
   it('can do nothing in it, and does not learn that it is there', async () => {
     expect((await story.tries('fuyi', tried.id, 'record-opinion', {})).status).toBe(404);
-    const link = { disputeId: tried.dispute.id, kind: 'RELATED', reason: '关联' };
-    expect((await (await t.as('lian')).post(`/disputes/${tried.dispute.id}/links`).send(link)).status).not.toBe(404);
     expect((await story.tries('fuyi2', tried.id, 'record-opinion', {})).status).toBe(422);
   });
 
@@ -153,9 +173,8 @@ describe('somebody who exports', () => {
     const recusals = (await story.trialOf(tried.id))['recusal']!;
     const recusalId = recusals.find((each) => each['outcome'] === null)!['id'];
     await story.step('juzhang', tried.id, 'decide-recusal', { recusalId, outcome: 'GRANTED', reason: '理由成立。' });
-    const file = await exportOf('lian2');
-    expect(file.length).toBeGreaterThan(0);
-    expect(file).not.toContain(tried.dispute.number);
+    expect(await exportOf('lian2')).not.toContain(tried.dispute.number);
+    expect(await exportOf('lian')).toContain(tried.dispute.number);
     const check = await (await t.as('lian2')).get(`/disputes?keyword=${encodeURIComponent(tried.dispute.number)}`);
     expect(totalOf(check)).toBe(0);
   });

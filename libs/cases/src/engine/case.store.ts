@@ -23,11 +23,12 @@ const COLUMNS = `c.id, c.dispute_id AS "disputeId", c.procedure, c.number, c.sta
 const VISIBLE = `FROM cases.case_file c WHERE c.id = $1 AND ${maySee('c.dispute_id', '$2', '$3')}`;
 
 /**
- * Takes the case lock: writers of one case queue here, until the transaction ends.
+ * Takes the case lock: writers of one case queue here, until the transaction ends. Rows that only refer to the case do not
+ * wait for it.
  * @throws DomainError cases.case.not-found if the actor may not see it; cases.case.stale-version if `version` is not its own
  */
 export async function lockCase(tx: Tx, actor: Actor, id: Id, version?: number): Promise<CaseRow> {
-  const [row] = await sql<CaseRow>(tx, `SELECT ${COLUMNS} ${VISIBLE} FOR UPDATE OF c`, [
+  const [row] = await sql<CaseRow>(tx, `SELECT ${COLUMNS} ${VISIBLE} FOR NO KEY UPDATE OF c`, [
     id,
     principalsOf(actor),
     actor.personId,
