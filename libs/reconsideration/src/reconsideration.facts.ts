@@ -103,16 +103,24 @@ function intake(own: Application | undefined) {
 function trial(own: Application | undefined, { hearingHeldOn, committeeGivenOn, ...record }: TrialRecord) {
   return {
     ...record,
+    ...exchange(own),
     acceptedOn: own?.acceptedOn ?? null,
     track: own?.track ?? null,
+    hearing: { mandatory: Boolean(own?.hearingGrounds.length), heldOn: hearingHeldOn },
+    committee: { mandatory: Boolean(own?.committeeGrounds.length), heldOn: committeeGivenOn },
+    extended: own?.extended ?? false,
+    stillUntil: own?.stillUntil ?? null,
+    suspension: own?.suspensionGround ? { ground: own.suspensionGround, on: own.suspendedOn! } : null,
+  };
+}
+
+/** The copy to the respondent, and what came back. */
+function exchange(own: Application | undefined) {
+  return {
     copySentOn: own?.copySentOn ?? null,
     copyReceivedOn: own?.copyReceivedOn ?? null,
     reply: own?.replyReceivedOn ? { receivedOn: own.replyReceivedOn, late: own.replyLate } : null,
     evidenceDefault: own?.evidenceDefault ?? false,
-    hearing: { mandatory: (own?.hearingGrounds ?? []).length > 0, heldOn: hearingHeldOn },
-    committee: { mandatory: (own?.committeeGrounds ?? []).length > 0, heldOn: committeeGivenOn },
-    extended: own?.extended ?? false,
-    suspension: own?.suspensionGround ? { ground: own.suspensionGround, on: own.suspendedOn! } : null,
   };
 }
 
@@ -161,7 +169,7 @@ const OWN = `SELECT method, received_on AS "receivedOn", filed_on AS "filedOn", 
   copy_received_on AS "copyReceivedOn", reply_received_on AS "replyReceivedOn", reply_late AS "replyLate",
   evidence_default AS "evidenceDefault", extended, suspension_ground AS "suspensionGround",
   suspended_on AS "suspendedOn", decided_on AS "decidedOn", hearing_grounds AS "hearingGrounds",
-  committee_grounds AS "committeeGrounds"
+  committee_grounds AS "committeeGrounds", still_until AS "stillUntil"
   FROM reconsideration.application WHERE case_id = $1`;
 const NOTICES = `SELECT id, kind, served_on AS "servedOn" FROM reconsideration.correction_notice WHERE case_id = $1 ORDER BY id`;
 const OPINIONS = `SELECT party_id AS "partyId", impossible_reason IS NOT NULL AS impossible

@@ -13,7 +13,7 @@ export class Trial1764000001400 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     for (const table of [...TABLES].reverse()) await runner.query(`DROP TABLE reconsideration.${table}`);
     await runner.query(
-      'ALTER TABLE reconsideration.application DROP COLUMN hearing_grounds, DROP COLUMN committee_grounds',
+      'ALTER TABLE reconsideration.application DROP COLUMN hearing_grounds, DROP COLUMN committee_grounds, DROP COLUMN still_until',
     );
     await runner.query('DROP TABLE cases.exclusion');
   }
@@ -51,7 +51,8 @@ const STATEMENTS = [
   'CREATE INDEX ix_exclusion_dispute ON cases.exclusion (dispute_id)',
   `ALTER TABLE reconsideration.application
     ADD COLUMN hearing_grounds text[] NOT NULL DEFAULT '{}',
-    ADD COLUMN committee_grounds text[] NOT NULL DEFAULT '{}'`,
+    ADD COLUMN committee_grounds text[] NOT NULL DEFAULT '{}',
+    ADD COLUMN still_until date`,
   `CREATE TABLE reconsideration.hearing (
     id uuid NOT NULL CONSTRAINT pk_hearing PRIMARY KEY,
     ${CASE('hearing')},

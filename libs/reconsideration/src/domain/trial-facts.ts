@@ -77,6 +77,8 @@ export interface TrialFacts {
   // Course.
   /** The present stay of execution. */
   readonly stay: { readonly id: Id; readonly on: CalendarDate } | null;
+  /** The latest day on which a cause of standstill ended: the decision period was not counted before it. */
+  readonly stillUntil: CalendarDate | null;
   readonly normReview: NormReviewFact | null;
   readonly withdrawal: { readonly id: Id; readonly approved: boolean } | null;
   /** A request that the superior take the case, not yet answered. */
@@ -102,6 +104,7 @@ export const NO_TRIAL: Omit<TrialFacts, 'institutionHeadIds' | 'excludedIds' | '
   evidence: [],
   factFinding: [],
   stay: null,
+  stillUntil: null,
   normReview: null,
   withdrawal: null,
   uplift: null,

@@ -1,5 +1,6 @@
 import { send, type Tx } from '@app/platform';
 import type * as inputs from '../domain/trial/course/inputs.js';
+import { countedFrom } from '../domain/trial/standstill.js';
 import { insertRow, set, updateRow, type Context, type EffectServices, type EffectTable } from './rows.js';
 
 function stay(tx: Tx, context: Context<inputs.StayExecutionInput>): void {
@@ -31,6 +32,7 @@ function declineUplift(tx: Tx, context: Context<inputs.DeclineUpliftInput>): voi
   const { answeredOn, documentNo } = context.input;
   const answer = { outcome: 'DECLINED', answered_on: answeredOn, document_no: documentNo };
   updateRow(tx, 'uplift', context, context.facts.uplift!.id, answer);
+  set(tx, context, { still_until: countedFrom(context.facts, answeredOn) });
 }
 
 /** The superior's notice answers our request, or comes of its own accord. */
@@ -74,7 +76,7 @@ function orderTrial(tx: Tx, context: Context<inputs.SuperiorOrderInput>): void {
 
 function orderResumption(tx: Tx, context: Context<inputs.SuperiorOrderInput>): void {
   order(tx, context);
-  set(tx, context, NOT_SUSPENDED);
+  set(tx, context, { ...NOT_SUSPENDED, still_until: countedFrom(context.facts, context.today) });
 }
 
 /** RC-18, RC-19, RC-36, RC-37. */

@@ -57,7 +57,7 @@ function concludeMediation(tx: Tx, context: Context<inputs.ConcludeMediationInpu
 export const ENDING_EFFECTS: EffectTable = {
   'file-withdrawal': fileWithdrawal,
   'decide-withdrawal': decideWithdrawal,
-  terminate: (tx, c: Context<inputs.TerminateInput>) => end(tx, c, 'TERMINATED', c.input.ground, c.input.reason),
+  terminate: (tx, c: Context<inputs.TerminateCaseInput>) => end(tx, c, 'TERMINATED', c.input.ground, c.input.reason),
   'conclude-mediation': concludeMediation,
   dismiss: (tx, c: Context<inputs.DismissInput>) => end(tx, c, 'DISMISSED', c.input.ground, c.input.reason),
 };

@@ -1,6 +1,7 @@
 import type { Tx } from '@app/platform';
 import type * as inputs from '../domain/trial/evidence/inputs.js';
-import { insertRow, updateRow, type Context, type EffectTable } from './rows.js';
+import { countedFrom } from '../domain/trial/standstill.js';
+import { insertRow, set, updateRow, type Context, type EffectTable } from './rows.js';
 
 function recordEvidence(tx: Tx, context: Context<inputs.RecordEvidenceInput>): void {
   const { kind, partyId, submittedOn, title, proves, fileId, consentReason } = context.input;
@@ -50,6 +51,7 @@ function begin(tx: Tx, context: Context<inputs.BeginFactFindingInput>): void {
 function end(tx: Tx, context: Context<inputs.EndFactFindingInput>): void {
   const { factFindingId, on, result } = context.input;
   updateRow(tx, 'fact_finding', context, factFindingId, { ended_on: on, result });
+  set(tx, context, { still_until: countedFrom(context.facts, on) });
 }
 
 /** RC-15: evidence and what is found on site or by appraisal. */

@@ -1,6 +1,7 @@
 import { setHandler } from '@app/cases';
 import { publish, send, type Tx } from '@app/platform';
 import { servedOn, type ServiceRecord } from '../domain/service.js';
+import { countedFrom } from '../domain/trial/standstill.js';
 import { isReplyLate } from '../domain/trial/guards.js';
 import type {
   OpenTrialInput,
@@ -78,5 +79,6 @@ export const TRIAL_EFFECTS: EffectTable = {
   'record-opinion': recordOpinion,
   extend: (tx, c) => set(tx, c, { extended: true }),
   suspend,
-  resume: (tx, c) => set(tx, c, { suspension_ground: null, suspended_on: null }),
+  resume: (tx, c) =>
+    set(tx, c, { suspension_ground: null, suspended_on: null, still_until: countedFrom(c.facts, c.today) }),
 };

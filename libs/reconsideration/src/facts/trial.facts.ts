@@ -3,7 +3,10 @@ import { sql, type Tx } from '@app/platform';
 import type { EndingFact, NormReviewFact, PlannedHearing, TrialFacts } from '../domain/trial-facts.js';
 
 /** As the statement below answers it. */
-type TrialRow = Omit<TrialFacts, 'plannedHearing' | 'institutionHeadIds' | 'excludedIds' | 'noticeBy'> & {
+type TrialRow = Omit<
+  TrialFacts,
+  'plannedHearing' | 'institutionHeadIds' | 'excludedIds' | 'noticeBy' | 'stillUntil'
+> & {
   plannedHearing: (Omit<PlannedHearing, 'notified'> & { notified: Record<Id, CalendarDate> | null }) | null;
   hearingHeldOn: CalendarDate | null;
   committeeGivenOn: CalendarDate | null;

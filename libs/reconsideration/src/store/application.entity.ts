@@ -31,6 +31,8 @@ export class Application {
   @Column('text', { array: true, default: () => `'{}'` }) hearingGrounds!: HearingGround[];
   /** Why the committee must be consulted; none: it need not. */
   @Column('text', { array: true, default: () => `'{}'` }) committeeGrounds!: CommitteeGround[];
+  /** The latest day on which a cause of standstill ended. */
+  @Column('date', { nullable: true }) stillUntil!: CalendarDate | null;
   @Column('date', { nullable: true }) decidedOn!: CalendarDate | null;
   /** What each step recorded in words, by the step's name: reasons, explanations, the report. */
   @Column('jsonb', { default: () => `'{}'` }) records!: Record<string, unknown>;

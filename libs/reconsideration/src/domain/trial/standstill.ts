@@ -34,12 +34,17 @@ export function pauseDecision<I extends object>(on: On<I>): ClockEffect<Reconsid
   };
 }
 
-/** It goes on from a day, unless another cause lasts. */
+/** The first day counted again once a cause has ended: not before another one has ended that lasted longer. */
+export function countedFrom(facts: Pick<ReconsiderationFacts, 'stillUntil'>, ended: CalendarDate): CalendarDate {
+  return facts.stillUntil !== null && facts.stillUntil > ended ? facts.stillUntil : ended;
+}
+
+/** It goes on from the day the cause ended, unless another cause lasts. */
 export function resumeDecision<I extends object>(ended: Standstill, on: On<I>): ClockEffect<ReconsiderationFacts, I> {
   return {
     do: 'resume',
     rule: 'RC_DECIDE',
-    on,
+    on: (facts, moment) => countedFrom(facts, on(facts, moment)),
     when: (facts) => openClock(facts, 'RC_DECIDE')?.state === 'SUSPENDED' && !othersLast(facts, ended),
   };
 }

@@ -4,6 +4,7 @@ import { neverShown, refusals, type Row } from '../example-refusals.js';
 import { NORM, PLANNED } from '../example-trial.js';
 import type { ReconsiderationFacts } from '../facts.js';
 import { RECONSIDERATION } from '../lifecycle.js';
+import { countedFrom } from './standstill.js';
 import { TOPIC_STEPS, URGENT } from './topics.js';
 
 type Facts = Partial<ReconsiderationFacts>;
@@ -244,6 +245,12 @@ describe('the decision period', () => {
     expect(moves('begin-fact-finding', { clocks: running })).toBe(true);
     expect(moves('begin-fact-finding', { clocks: still })).toBe(false);
     expect(moves('request-uplift', { clocks: still })).toBe(false);
+  });
+
+  it('does not go on before a longer cause has ended, though its end was recorded first', () => {
+    expect(countedFrom({ stillUntil: null }, '2026-08-10')).toBe('2026-08-10');
+    expect(countedFrom({ stillUntil: '2026-08-12' }, '2026-08-10')).toBe('2026-08-12');
+    expect(countedFrom({ stillUntil: '2026-08-01' }, '2026-08-10')).toBe('2026-08-10');
   });
 
   it('goes on only when the last cause has ended', () => {

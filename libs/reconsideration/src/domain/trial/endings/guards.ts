@@ -6,7 +6,7 @@ import type {
   DecideWithdrawalInput,
   DismissInput,
   FileWithdrawalInput,
-  TerminateInput,
+  TerminateCaseInput,
 } from './inputs.js';
 
 type Rule<I extends object = object> = Guard<ReconsiderationFacts, I>;
@@ -47,7 +47,7 @@ export const withdrawalUndecided: Rule<DecideWithdrawalInput> = {
   holds: (facts) => facts.withdrawal?.approved === false,
 };
 
-export const withdrawalAllowed: Rule<TerminateInput> = {
+export const withdrawalAllowed: Rule<TerminateCaseInput> = {
   code: 'reconsideration.withdrawal-not-allowed',
   detail: '以撤回申请为由终止的，须先由行政复议机构准予撤回。',
   article: '复议法 2023 第41条第1项',
@@ -55,7 +55,7 @@ export const withdrawalAllowed: Rule<TerminateInput> = {
   holds: (facts, { input }) => input.ground !== 'T1' || facts.withdrawal?.approved === true,
 };
 
-export const suspendedLongEnough: Rule<TerminateInput> = {
+export const suspendedLongEnough: Rule<TerminateCaseInput> = {
   code: 'reconsideration.suspension-term-running',
   detail:
     '只有因公民死亡、丧失行为能力或者组织终止而中止，且中止满60日原因仍未消除的，才能以此终止；下落不明等其他情形不适用。',

@@ -39,7 +39,7 @@ export class DecideWithdrawalInput {
 }
 
 /** RC-22: the case is terminated. */
-export class TerminateInput {
+export class TerminateCaseInput {
   /** On which ground. */
   @OneOf(TERMINATION_GROUNDS, '终止情形')
   ground!: TerminationGround;

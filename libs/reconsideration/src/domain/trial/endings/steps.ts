@@ -42,7 +42,7 @@ const decideWithdrawal: Step<inputs.DecideWithdrawalInput> = {
   sentence: (_facts, { input }) => (input.allowed ? '准予撤回行政复议申请' : '不准予撤回行政复议申请'),
 };
 
-const terminate: Step<inputs.TerminateInput> = {
+const terminate: Step<inputs.TerminateCaseInput> = {
   code: 'RC-22',
   name: 'terminate',
   label: '终止行政复议',
@@ -51,7 +51,7 @@ const terminate: Step<inputs.TerminateInput> = {
   roles: ['authority_head'],
   proposal: BY_CHAIN,
   guards: [guard.withdrawalAllowed, guard.suspendedLongEnough],
-  input: inputs.TerminateInput,
+  input: inputs.TerminateCaseInput,
   clocks: [ALL_OVER],
   documents: ['行政复议终止决定书'],
   article: '复议法 2023 第41条',
