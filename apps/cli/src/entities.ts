@@ -38,7 +38,7 @@ import { CorrectionNotice } from '../../../libs/reconsideration/src/store/correc
 import { Draft } from '../../../libs/reconsideration/src/store/draft.entity.js';
 import { HearingOfViews } from '../../../libs/reconsideration/src/store/hearing-of-views.entity.js';
 import { ServiceOfDocument } from '../../../libs/reconsideration/src/store/service.entity.js';
-import { TRIAL_ENTITIES } from '../../../libs/reconsideration/src/store/trial-entities.js';
+import { TRIAL_ENTITIES } from '../../../libs/reconsideration/src/store/trial.entity.js';
 import { Reminder } from '../../../libs/reminders/src/reminder.entity.js';
 import { StepSettingRow } from '../../../libs/reminders/src/step-setting.entity.js';
 

@@ -11,7 +11,7 @@ import { CorrectionNotice } from './store/correction-notice.entity.js';
 import { Draft } from './store/draft.entity.js';
 import { HearingOfViews } from './store/hearing-of-views.entity.js';
 import { ServiceOfDocument } from './store/service.entity.js';
-import { TRIAL_ENTITIES } from './store/trial-entities.js';
+import { TRIAL_ENTITIES } from './store/trial.entity.js';
 
 @Module({
   imports: [
