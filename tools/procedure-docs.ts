@@ -25,8 +25,10 @@ const SIGNS: Record<ClockEffect<never>['do'], string> = {
   suspend: '⏸',
   resume: '▶',
   extend: '↗',
+  convert: '⇄',
 };
-const LEGEND = '期限符号：+ 起算，− 办结，✕ 取消，⏸ 中止计算，▶ 恢复计算，↗ 延长；“视情形”指仅在条件成立时发生。';
+const LEGEND =
+  '期限符号：+ 起算，− 办结，✕ 取消，⏸ 中止计算，▶ 恢复计算，↗ 延长，⇄ 改按另一期限计算；“视情形”指仅在条件成立时发生。';
 
 /**
  * A procedure as a page: Mermaid diagram, table of its steps, table of its clocks. Depends on its arguments only.

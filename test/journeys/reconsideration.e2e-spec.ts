@@ -129,6 +129,9 @@ describe('a reconsideration from receipt to service', () => {
     for (const partyId of [...dispute.partyIds, await story.organId(UNIT)]) {
       await story.step('fuyi', id, 'record-opinion', { partyId, method: 'PHONE', heardOn: '2027-03-18' });
     }
+    for (const login of ['fuyi', 'shenli']) {
+      await story.step(login, id, 'give-opinion', { opinion: '被申请人未举证。', vote: 'AGREE', kind: 'REVOKE' });
+    }
     expect(await story.step('fuyi', id, 'start-drafting', { report: '审理报告。' })).toBe('DRAFTING');
     const signedByIds = [await story.personId('fuyi'), await story.personId('shenli')];
     const draft = {

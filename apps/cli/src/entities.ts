@@ -1,7 +1,7 @@
 import { AuditChain, AuditEntry } from '../../../libs/audit/src/entry.entity.js';
 import { Opinion, Proposal } from '../../../libs/cases/src/engine/approval.entity.js';
 import { CaseFile } from '../../../libs/cases/src/engine/case.entity.js';
-import { Access, Participant } from '../../../libs/cases/src/engine/participant.entity.js';
+import { Access, Exclusion, Participant } from '../../../libs/cases/src/engine/participant.entity.js';
 import { LedgerImport } from '../../../libs/cases/src/ledger/ledger-import.entity.js';
 import { Dispute } from '../../../libs/cases/src/registration/dispute.entity.js';
 import { DisputeLink } from '../../../libs/cases/src/registration/link.entity.js';
@@ -44,6 +44,7 @@ import { Application } from '../../../libs/reconsideration/src/store/application
 import { CorrectionNotice } from '../../../libs/reconsideration/src/store/correction-notice.entity.js';
 import { Draft } from '../../../libs/reconsideration/src/store/draft.entity.js';
 import { HearingOfViews } from '../../../libs/reconsideration/src/store/hearing-of-views.entity.js';
+import { TRIAL_ENTITIES } from '../../../libs/reconsideration/src/store/trial.entity.js';
 import { Reminder } from '../../../libs/reminders/src/reminder.entity.js';
 import { StepSettingRow } from '../../../libs/reminders/src/step-setting.entity.js';
 import { AddressConfirmation } from '../../../libs/service-of-process/src/store/address-confirmation.entity.js';
@@ -91,6 +92,7 @@ export const entities = [
   LedgerImport,
   Participant,
   Access,
+  Exclusion,
   Dispute,
   DisputeLink,
   Party,
@@ -99,6 +101,7 @@ export const entities = [
   CorrectionNotice,
   Draft,
   HearingOfViews,
+  ...TRIAL_ENTITIES,
   Agreement,
   AgreedObligation,
   AssignedMediator,

@@ -14,7 +14,7 @@ import { CasesController } from './engine/cases.controller.js';
 import { CaseEngine } from './engine/engine.js';
 import { ENGINE_SENTENCES } from './engine/engine-sentences.js';
 import { CaseOpening } from './engine/opening.js';
-import { Access, Participant } from './engine/participant.entity.js';
+import { Access, Exclusion, Participant } from './engine/participant.entity.js';
 import { Participants } from './engine/participants.js';
 import { Procedures } from './engine/runtime.js';
 import { Timers } from './engine/timers.js';
@@ -48,6 +48,7 @@ const ENTITIES = [
   Dispute,
   DisputeLink,
   DisputeSearch,
+  Exclusion,
   Opinion,
   Participant,
   Party,

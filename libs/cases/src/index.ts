@@ -10,7 +10,7 @@ export { participantChanged, Participants, type NewParticipant, type Participant
 export { CaseEngine } from './engine/engine.js';
 export { rolesOn } from './engine/roles.js';
 export { Procedures, type DetailContext, type EffectContext, type ProcedureRuntime } from './engine/runtime.js';
-export { DISTRICT, principalsOf } from './engine/scope.js';
+export { DISTRICT, maySee, notShutOut, principalsOf } from './engine/scope.js';
 export { CasesHttpModule, CasesJobsModule, CasesModule } from './cases.module.js';
 export { PaperPrefills, type Prefill } from './papers/prefills.js';
 export { disputeEnded, disputeRegistered } from './registration/dispute.events.js';

@@ -55,6 +55,9 @@ export function toState(row: ClockRow): ClockState {
 export function moved(row: ClockRow, state: ClockState, basis: Basis): ClockRow {
   return {
     ...row,
+    variant: state.variant,
+    article: state.article,
+    amount: state.amount,
     suspensions: state.suspensions,
     exclusions: state.exclusions,
     extensions: state.extensions,
@@ -101,12 +104,12 @@ export async function lockOpenClocks(tx: Tx, subjectId: Id, rule: string, concer
 export function updateClocks(tx: Tx, rows: readonly ClockRow[], today: CalendarDate): void {
   send(
     tx,
-    `UPDATE deadlines.clock c SET suspensions = u.suspensions, exclusions = u.exclusions, extensions = u.extensions,
+    `UPDATE deadlines.clock c SET variant = u.variant, article = u.article, amount = u.amount, suspensions = u.suspensions, exclusions = u.exclusions, extensions = u.extensions,
        extension_days = u."extensionDays", raw_due_on = u."rawDueOn", due_on = u."dueOn",
        excluded_days = u."excludedDays", provisional = u.provisional, calendar_version = u."calendarVersion",
        state = u.state, closed_on = u."closedOn", version = c.version + 1,
        expired_at = CASE WHEN u."dueOn" >= $2::date THEN NULL ELSE c.expired_at END
-     FROM jsonb_to_recordset($1::jsonb) AS u(id uuid, suspensions jsonb, exclusions jsonb, extensions jsonb,
+     FROM jsonb_to_recordset($1::jsonb) AS u(id uuid, variant text, article text, amount int, suspensions jsonb, exclusions jsonb, extensions jsonb,
        "extensionDays" int, "rawDueOn" date, "dueOn" date, "excludedDays" int, provisional boolean,
        "calendarVersion" int, state text, "closedOn" date)
      WHERE c.id = u.id`,

@@ -18,6 +18,7 @@ import {
 } from './clock.store.js';
 import {
   cancelClock,
+  convertClock,
   excludeFromClock,
   explainClock,
   extendClock,
@@ -161,6 +162,18 @@ export class ClocksService {
       return extendClock(clock, found, { days, approvedOn: on }, basis.calendar);
     });
     if (rows.length === 0) throw noOpenClock(rule);
+    announce(tx, clockMoved, rows);
+  }
+
+  /**
+   * The clock goes on by another variant of its rule, from the same first day: a case that leaves the simplified procedure.
+   * What was left out of it stays left out. Nothing happens if no such clock is open.
+   * @throws DomainError deadlines.unknown-rule
+   */
+  async convert(tx: Tx, _actor: Actor, subjectId: Id, rule: string, variant: string | undefined): Promise<void> {
+    const rows = await this.change(tx, subjectId, rule, (clock, basis) =>
+      convertClock(clock, this.rules.find(clock.rule, { on: clock.startsOn, variant }, basis), basis.calendar),
+    );
     announce(tx, clockMoved, rows);
   }
 

@@ -36,6 +36,11 @@ export class NotificationsService {
     return inserted;
   }
 
+  /** Takes back everything these people were told of a dispute, read or not, and what is still on its way to them. */
+  async withdraw(tx: Tx, disputeId: Id, recipientIds: readonly Id[]): Promise<void> {
+    if (recipientIds.length > 0) await sql(tx, WITHDRAW, [disputeId, recipientIds]);
+  }
+
   private async sendChunk(tx: Tx, chunk: readonly NewNotification[], inboxOnly: boolean): Promise<number> {
     const batchId = newId();
     const [done] = await sql<{ inserted: number; queued: number }>(tx, INSERT, [
@@ -55,6 +60,11 @@ export class NotificationsService {
     return done!.inserted;
   }
 }
+
+const WITHDRAW = `
+  WITH gone AS (SELECT id FROM notifications.notification WHERE dispute_id = $1 AND recipient_id = ANY ($2::uuid[])),
+    unsent AS (DELETE FROM notifications.delivery d USING gone WHERE d.notification_id = gone.id)
+  DELETE FROM notifications.notification n USING gone WHERE n.id = gone.id`;
 
 const INSERT = `
   WITH inserted AS (

@@ -6,7 +6,11 @@ import { sql, type Tx } from '@app/platform';
 import { ServiceRegister, type Delivery } from '@app/service-of-process';
 import { Injectable } from '@nestjs/common';
 import type { DraftFact, PartyFact, ReconsiderationFacts, Side } from './domain/facts.js';
+import { trialRecord, type TrialRecord } from './facts/trial.facts.js';
 import type { Application } from './store/application.entity.js';
+
+/** Posts of those who try cases. */
+const OFFICERS = ['intake_officer', 'case_handler', 'panel_member'] as const;
 
 /** Who worked at the respondent in these months is not impartial (公务员法 第76条 [I]; months [L]). */
 const FORMER_EMPLOYMENT_MONTHS = 36;
@@ -44,9 +48,10 @@ export class ReconsiderationFactsLoader {
   async load(tx: Tx, base: CaseFacts): Promise<ReconsiderationFacts> {
     const today = this.clock.today();
     const id = [base.caseId];
-    const [[own], notices, opinions, [draft], deliveries, service, [other], dispute, clocks, staff] = await Promise.all(
-      [
+    const [[own], record, notices, opinions, [draft], deliveries, service, [other], dispute, clocks, staff] =
+      await Promise.all([
         sql<Application>(tx, OWN, id),
+        trialRecord(tx, base.caseId),
         sql<NoticeRow>(tx, NOTICES, id),
         sql<OpinionRow>(tx, OPINIONS, id),
         sql<DraftRow>(tx, LAST_DRAFT, id),
@@ -55,24 +60,26 @@ export class ReconsiderationFactsLoader {
         sql<{ accepted: boolean }>(tx, OTHER_ACCEPTED, [base.caseId, base.disputeId]),
         disputeFacts(tx, base.disputeId),
         this.clocks.ofScope(tx, base.disputeId),
-        this.directory.postsOf(['intake_officer', 'case_handler', 'panel_member'], today, undefined, tx),
-      ],
-    );
+        this.directory.postsOf([...OFFICERS, 'institution_head'], today, undefined, tx),
+      ]);
     const organs = dispute.respondentOrganId === null ? [] : [dispute.respondentOrganId];
     const conflicted = await this.directory.workedIn(organs, addMonths(today, -FORMER_EMPLOYMENT_MONTHS), tx);
     const notice = notices.at(-1);
     return {
       ...base,
       ...intake(own),
-      ...trial(own),
-      parties: parties(dispute, opinions, deliveries.filter(endsCase)),
+      ...trial(own, record),
+      noticeBy: (on) => this.clocks.dueIfStarted('RC_HEARING_NOTICE', on),
+      parties: parties(dispute, opinions, deliveries.filter(endsCase), record.refusedThirdPartyIds),
       service,
       amount: dispute.amount === null ? null : Number(dispute.amount),
       applyDueOn: clocks.find((c) => c.rule === 'RC_APPLY')?.dueOn ?? null,
       otherOpen: dispute.cases.some((c) => c.procedure === 'reconsideration' && c.open && c.id !== base.caseId),
       otherAccepted: other?.accepted ?? false,
-      staffIds: staff.map((p) => p.personId),
-      conflictedIds: conflicted,
+      staffIds: staff.filter((p) => OFFICERS.some((role) => role === p.role)).map((p) => p.personId),
+      institutionHeadIds: staff.filter((p) => p.role === 'institution_head').map((p) => p.personId),
+      excludedIds: dispute.excludedIds,
+      conflictedIds: [...conflicted, ...dispute.excludedIds],
       mediatorIds: dispute.participants.filter((p) => p.role === 'mediator' && p.personId).map((p) => p.personId!),
       correctionNotices: notices.map((n) => n.kind),
       correction: notice ? { kind: notice.kind, servedOn: notice.servedOn } : null,
@@ -93,26 +100,39 @@ function intake(own: Application | undefined) {
   };
 }
 
-function trial(own: Application | undefined) {
+function trial(own: Application | undefined, { hearingHeldOn, committeeGivenOn, ...record }: TrialRecord) {
   return {
+    ...record,
+    ...exchange(own),
     acceptedOn: own?.acceptedOn ?? null,
     track: own?.track ?? null,
-    copySentOn: own?.copySentOn ?? null,
-    copyReceivedOn: own?.copyReceivedOn ?? null,
-    reply: own?.replyReceivedOn ? { receivedOn: own.replyReceivedOn, late: own.replyLate } : null,
-    evidenceDefault: own?.evidenceDefault ?? false,
-    // Hearings and consultations have their own steps, which no case of this release can need.
-    hearing: { mandatory: false, heldOn: null },
-    committee: { mandatory: false, heldOn: null },
+    hearing: { mandatory: Boolean(own?.hearingGrounds.length), heldOn: hearingHeldOn },
+    committee: { mandatory: Boolean(own?.committeeGrounds.length), heldOn: committeeGivenOn },
     extended: own?.extended ?? false,
+    stillUntil: own?.stillUntil ?? null,
     suspension: own?.suspensionGround ? { ground: own.suspensionGround, on: own.suspendedOn! } : null,
   };
 }
 
-/** Applicants, third parties, and the respondent organ under its own id. */
-function parties(dispute: DisputeFacts, opinions: OpinionRow[], endings: Delivery[]): PartyFact[] {
+/** The copy to the respondent, and what came back. */
+function exchange(own: Application | undefined) {
+  return {
+    copySentOn: own?.copySentOn ?? null,
+    copyReceivedOn: own?.copyReceivedOn ?? null,
+    reply: own?.replyReceivedOn ? { receivedOn: own.replyReceivedOn, late: own.replyLate } : null,
+    evidenceDefault: own?.evidenceDefault ?? false,
+  };
+}
+
+/** Applicants, third parties but those refused, and the respondent organ under its own id. */
+function parties(
+  dispute: DisputeFacts,
+  opinions: OpinionRow[],
+  endings: Delivery[],
+  refused: readonly Id[],
+): PartyFact[] {
   const all: { partyId: Id; side: Side; isRepresentative: boolean }[] = dispute.parties
-    .filter((p) => p.role !== 'AGENT')
+    .filter((p) => p.role !== 'AGENT' && !refused.includes(p.id))
     .map((p) => ({ partyId: p.id, side: p.role as Side, isRepresentative: p.isRepresentative }));
   if (dispute.respondentOrganId) {
     all.push({ partyId: dispute.respondentOrganId, side: 'RESPONDENT', isRepresentative: false });
@@ -153,7 +173,8 @@ const OWN = `SELECT method, received_on AS "receivedOn", filed_on AS "filedOn", 
   prior_ground AS "priorGround", accepted_on AS "acceptedOn", track, copy_sent_on AS "copySentOn",
   copy_received_on AS "copyReceivedOn", reply_received_on AS "replyReceivedOn", reply_late AS "replyLate",
   evidence_default AS "evidenceDefault", extended, suspension_ground AS "suspensionGround",
-  suspended_on AS "suspendedOn", decided_on AS "decidedOn"
+  suspended_on AS "suspendedOn", decided_on AS "decidedOn", hearing_grounds AS "hearingGrounds",
+  committee_grounds AS "committeeGrounds", still_until AS "stillUntil"
   FROM reconsideration.application WHERE case_id = $1`;
 const NOTICES = `SELECT id, kind, served_on AS "servedOn" FROM reconsideration.correction_notice WHERE case_id = $1 ORDER BY id`;
 const OPINIONS = `SELECT party_id AS "partyId", impossible_reason IS NOT NULL AS impossible

@@ -15,6 +15,7 @@ import { Application } from './store/application.entity.js';
 import { CorrectionNotice } from './store/correction-notice.entity.js';
 import { Draft } from './store/draft.entity.js';
 import { HearingOfViews } from './store/hearing-of-views.entity.js';
+import { TRIAL_ENTITIES } from './store/trial.entity.js';
 
 @Module({
   imports: [
@@ -23,7 +24,7 @@ import { HearingOfViews } from './store/hearing-of-views.entity.js';
     DirectoryModule,
     DocumentsModule,
     ServiceModule,
-    TypeOrmModule.forFeature([Application, CorrectionNotice, HearingOfViews, Draft]),
+    TypeOrmModule.forFeature([Application, CorrectionNotice, HearingOfViews, Draft, ...TRIAL_ENTITIES]),
   ],
   providers: [
     ReconsiderationRuntime,

@@ -1,4 +1,11 @@
-import { Procedures, type CaseFacts, type DetailContext, type EffectContext, type ProcedureRuntime } from '@app/cases';
+import {
+  HistorySentences,
+  Procedures,
+  type CaseFacts,
+  type DetailContext,
+  type EffectContext,
+  type ProcedureRuntime,
+} from '@app/cases';
 import type { ClockRule } from '@app/deadlines';
 import { sql, type Tx } from '@app/platform';
 import { ServiceRegister } from '@app/service-of-process';
@@ -6,6 +13,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ReconsiderationFacts } from './domain/facts.js';
 import { RECONSIDERATION } from './domain/lifecycle.js';
 import { RECONSIDERATION_CLOCKS } from './domain/time-limits.js';
+import { trialDetail } from './facts/trial.detail.js';
 import { ReconsiderationEffects } from './reconsideration.effects.js';
 import { ReconsiderationFactsLoader } from './reconsideration.facts.js';
 
@@ -20,10 +28,15 @@ export class ReconsiderationRuntime implements ProcedureRuntime<ReconsiderationF
     private readonly facts: ReconsiderationFactsLoader,
     private readonly effects: ReconsiderationEffects,
     private readonly register: ServiceRegister,
+    private readonly sentences: HistorySentences,
   ) {}
 
   onModuleInit(): void {
     this.procedures.register(this);
+    this.sentences.register({
+      'reconsideration.noted-from-lead': (d) =>
+        `${String(d['number'])} 随主案${String(d['lead'])}：${String(d['sentence'])}`,
+    });
   }
 
   loadFacts(tx: Tx, base: CaseFacts): Promise<ReconsiderationFacts> {
@@ -37,18 +50,19 @@ export class ReconsiderationRuntime implements ProcedureRuntime<ReconsiderationF
   /** Drafts, reports and opinions (副卷) are for those who try and decide the case (复议法 2023 第47条 the other way). */
   async detail(tx: Tx, { caseId, roles }: DetailContext): Promise<object> {
     const inside = INSIDE.some((role) => roles.has(role));
-    const [[own], corrections, views, deliveries, drafts] = await Promise.all([
+    const [[own], corrections, views, deliveries, drafts, trial] = await Promise.all([
       sql(tx, OWN, [caseId]),
       sql(tx, CORRECTIONS, [caseId]),
       sql(tx, VIEWS, [caseId]),
       this.register.deliveries(tx, caseId),
       inside ? sql(tx, DRAFTS, [caseId]) : [],
+      trialDetail(tx, caseId, inside),
     ]);
     const { records, ...open } = own ?? {};
     const services = deliveries
       .filter(({ state }) => state === 'SERVED')
       .map(({ paper, recipientId, servedOn, method }) => ({ document: paper, recipientId, servedOn, method }));
-    return { ...open, corrections, views, services, ...(inside ? { records, drafts } : {}) };
+    return { ...open, corrections, views, services, trial, ...(inside ? { records, drafts } : {}) };
   }
 }
 
@@ -65,7 +79,8 @@ const OWN = `SELECT method, received_on AS "receivedOn", filed_on AS "filedOn", 
   accepted_on AS "acceptedOn", deemed, track, simplified_ground AS "simplifiedGround", copy_sent_on AS "copySentOn",
   copy_received_on AS "copyReceivedOn", reply_received_on AS "replyReceivedOn", reply_late AS "replyLate",
   evidence_default AS "evidenceDefault", extended, suspension_ground AS "suspensionGround",
-  suspended_on AS "suspendedOn", decided_on AS "decidedOn", records
+  suspended_on AS "suspendedOn", decided_on AS "decidedOn", hearing_grounds AS "hearingGrounds",
+  committee_grounds AS "committeeGrounds", records
   FROM reconsideration.application WHERE case_id = $1`;
 const CORRECTIONS = `SELECT id, kind, items, sent_on AS "sentOn", served_on AS "servedOn"
   FROM reconsideration.correction_notice WHERE case_id = $1 ORDER BY id`;

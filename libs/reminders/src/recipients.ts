@@ -17,7 +17,7 @@ interface Row {
  * Who acts: those who take part in the responsible role, and the handler, who answers for every period of the case. If
  * there is nobody yet, whoever holds the responsible role in the organ that has the dispute; failing that, its heads: a
  * clock without anybody to remind would run out unseen. Superiors: the nearest heads in the handler's organ, and the
- * leaders who own the dispute.
+ * leaders who own the dispute. Nobody is told of a dispute that he is shut out of.
  */
 @Injectable()
 export class CaseRecipients extends ReminderRecipients {
@@ -37,6 +37,13 @@ export class CaseRecipients extends ReminderRecipients {
     const byClock = new Map<Id, Row[]>();
     for (const row of rows) byClock.set(row.id, [...(byClock.get(row.id) ?? []), row]);
     return new Map([...byClock].map(([id, own]) => [id, recipientsOf(own)]));
+  }
+
+  async shutOut(tx: Tx, scopeId: Id): Promise<Id[]> {
+    const rows = await sql<{ id: Id }>(tx, 'SELECT person_id AS id FROM cases.exclusion WHERE dispute_id = $1', [
+      scopeId,
+    ]);
+    return rows.map((row) => row.id);
   }
 
   async labels(tx: Tx, subjects: readonly { subjectId: Id; scopeId: Id }[]): Promise<Map<Id, SubjectLabel>> {
@@ -88,10 +95,13 @@ const RECIPIENTS = `
       AND s.role IN ('dept_head', 'institution_head', 'centre_manager', 'committee_chair', 'unit_leader')
       AND s.person_id IS DISTINCT FROM o.handler_id
   )
+  SELECT r.id, r.kind, r."personId" FROM (
   SELECT id, 'acting' AS kind, person_id AS "personId" FROM part
   WHERE role = wanted AND here AND answers AND person_id IS NOT NULL
   UNION SELECT id, 'acting', handler_id FROM c WHERE handler_id IS NOT NULL
   UNION SELECT c.id, 'holder', s.person_id FROM c
     JOIN directory.post s ON s.organ_id = c.organ_id AND s.role = c.role AND ${HELD} WHERE NOT c.by_respondent
   UNION SELECT id, 'head', person_id FROM head WHERE rank = 1
-  UNION SELECT id, 'leader', person_id FROM part WHERE role = 'case_leader' AND person_id IS NOT NULL`;
+  UNION SELECT id, 'leader', person_id FROM part WHERE role = 'case_leader' AND person_id IS NOT NULL) AS r
+  WHERE NOT EXISTS (SELECT 1 FROM c JOIN cases.exclusion x ON x.dispute_id = c.scope_id
+    WHERE c.id = r.id AND x.person_id = r."personId")`;

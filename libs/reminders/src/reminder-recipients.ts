@@ -14,6 +14,8 @@ export interface SubjectLabel {
 export abstract class ReminderRecipients {
   /** By clock. A clock without an entry has nobody to remind. */
   abstract of(tx: Tx, clocks: readonly ClockFacts[]): Promise<Map<Id, Recipients>>;
+  /** Persons who may know nothing of a scope. */
+  abstract shutOut(tx: Tx, scopeId: Id): Promise<Id[]>;
   /** By subject. */
   abstract labels(tx: Tx, subjects: readonly { subjectId: Id; scopeId: Id }[]): Promise<Map<Id, SubjectLabel>>;
 }

@@ -1,12 +1,14 @@
 import { participantChanged } from '@app/cases';
 import { calendarChanged, clockMoved, clockStarted, clockStopped, type ClockEvent } from '@app/deadlines';
 import type { Id } from '@app/kernel';
+import { NotificationsService } from '@app/notifications';
 import { Every, OnEvent, publish, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { openClocks, openClocksOf } from './clock-facts.js';
 import { ReminderPlanner } from './planner.js';
 import { reminderStepsChanged, replanWanted } from './reminders.events.js';
 import { EVERY_RULE } from './step-settings.js';
+import { ReminderRecipients } from './reminder-recipients.js';
 import { ReminderSweep } from './sweep.js';
 
 /** Clocks planned anew in one transaction. */
@@ -18,6 +20,8 @@ export class RemindersJobs {
   constructor(
     private readonly planner: ReminderPlanner,
     private readonly sweeper: ReminderSweep,
+    private readonly recipients: ReminderRecipients,
+    private readonly notifications: NotificationsService,
   ) {}
 
   @OnEvent(clockStarted, { name: 'reminders.plan-started-clock' })
@@ -35,10 +39,11 @@ export class RemindersJobs {
     return this.planner.replan(tx, [clockId]);
   }
 
-  /** Whoever takes over is reminded from now on, whoever has left no more. */
+  /** Whoever takes over is reminded from now on, whoever has left no more; of whoever is shut out nothing stays. */
   @OnEvent(participantChanged, { name: 'reminders.plan-changed-participants' })
   async planParticipants(tx: Tx, { disputeId }: { disputeId: Id }): Promise<void> {
     await this.planner.replan(tx, await openClocksOf(tx, disputeId));
+    await this.notifications.withdraw(tx, disputeId, await this.recipients.shutOut(tx, disputeId));
   }
 
   /** Steps are counted in working days: they may lie on other days although the due day does not move. */

@@ -27,7 +27,7 @@ import { ReminderSweep } from './sweep.js';
     ReminderSweep,
     { provide: ReminderRecipients, useClass: CaseRecipients },
   ],
-  exports: [StepSettingsService, ReminderPlanner, ReminderSweep],
+  exports: [StepSettingsService, ReminderPlanner, ReminderSweep, ReminderRecipients],
 })
 export class RemindersModule {}
 
@@ -38,7 +38,7 @@ export class RemindersModule {}
 })
 export class RemindersHttpModule {}
 
-@Module({ imports: [RemindersModule], providers: [RemindersJobs] })
+@Module({ imports: [RemindersModule, NotificationsModule], providers: [RemindersJobs] })
 export class RemindersJobsModule implements OnModuleInit {
   constructor(
     private readonly database: Database,

@@ -88,14 +88,15 @@ const IN_ORDER = `SELECT set_config('enable_sort', 'off', true)`;
 
 /**
  * Takes due reminders and settles each by its clock as it is at this moment: sent if the clock runs and is due on the
- * planned day, cancelled otherwise.
+ * planned day and the recipient has not been shut out since, cancelled otherwise.
  */
 const CLAIM = `
   WITH due AS (
     SELECT id, clock_id FROM reminders.reminder WHERE state = 'PENDING' AND remind_at <= $1
     ORDER BY remind_at, id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
   ), judged AS (
-    SELECT d.id, c.state = 'RUNNING' AND c.due_on = r.due_on AS holds, c.subject_id, c.scope_id, c.rule_name,
+    SELECT d.id, c.state = 'RUNNING' AND c.due_on = r.due_on AND NOT EXISTS (
+        SELECT 1 FROM cases.exclusion x WHERE x.person_id = r.recipient_id AND x.dispute_id = c.scope_id) AS holds, c.subject_id, c.scope_id, c.rule_name,
       c.article, c.provisional
     FROM due d JOIN reminders.reminder r ON r.id = d.id LEFT JOIN deadlines.clock c ON c.id = d.clock_id
   ), settled AS (

@@ -15,3 +15,4 @@ export { Reminders1764000000900 } from './1764000000900-reminders.js';
 export { Papers1764000001100 } from './1764000001100-papers.js';
 export { Files1764000001200 } from './1764000001200-files.js';
 export { Service1764000001300 } from './1764000001300-service.js';
+export { Trial1764000001400 } from './1764000001400-trial.js';

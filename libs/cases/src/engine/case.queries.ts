@@ -18,7 +18,7 @@ import { Participants } from './participants.js';
 import type { ProcedureCode, Transition } from './procedure.js';
 import { rolesOn } from './roles.js';
 import { Procedures, type ProcedureRuntime } from './runtime.js';
-import { DISTRICT, principalsOf } from './scope.js';
+import { DISTRICT, maySee, notShutOut, principalsOf } from './scope.js';
 
 const COUNT_CAP = 1000;
 
@@ -99,10 +99,11 @@ export class CaseQueries {
       request.procedure ?? null,
       request.state ?? null,
       request.open === undefined ? null : request.open === 'true',
+      actor.personId,
     ];
     const [items, [count]] = await Promise.all([
       this.database.read<CaseListItem & { procedure: ProcedureCode }>(
-        `${SELECT} ${where(principals)} ORDER BY c.id DESC LIMIT $5 OFFSET $6`,
+        `${SELECT} ${where(principals)} ORDER BY c.id DESC LIMIT $6 OFFSET $7`,
         [...values, request.size, (request.page - 1) * request.size],
       ),
       this.database.read<{ n: number }>(
@@ -163,8 +164,8 @@ const SELECT = `SELECT c.id, c.dispute_id AS "disputeId", d.title AS "disputeTit
 /** Those who see the whole district need no look at the access rows. */
 function where(principals: readonly Id[]): string {
   const scope = principals.includes(DISTRICT)
-    ? '$1::uuid[] IS NOT NULL'
-    : 'EXISTS (SELECT 1 FROM cases.access a WHERE a.dispute_id = c.dispute_id AND a.principal_id = ANY($1::uuid[]))';
+    ? `$1::uuid[] IS NOT NULL AND ${notShutOut('c.dispute_id', '$5')}`
+    : maySee('c.dispute_id', '$1', '$5');
   return `WHERE ${scope} AND ($2::text IS NULL OR c.procedure = $2) AND ($3::text IS NULL OR c.state = $3)
     AND ($4::boolean IS NULL OR c.open = $4)`;
 }

@@ -1,7 +1,7 @@
 import { notFound, staleVersion, type Actor, type CalendarDate, type Id } from '@app/kernel';
 import { send, sql, type Tx } from '@app/platform';
 import type { ProcedureCode } from './procedure.js';
-import { principalsOf } from './scope.js';
+import { maySee, principalsOf } from './scope.js';
 
 /** A case's row. */
 export interface CaseRow {
@@ -20,15 +20,19 @@ export interface CaseRow {
 const COLUMNS = `c.id, c.dispute_id AS "disputeId", c.procedure, c.number, c.state, c.open, c.version,
   c.handler_id AS "handlerId", c.opened_on AS "openedOn", c.closed_on AS "closedOn"`;
 
-const VISIBLE = `FROM cases.case_file c WHERE c.id = $1 AND EXISTS (
-  SELECT 1 FROM cases.access a WHERE a.dispute_id = c.dispute_id AND a.principal_id = ANY($2::uuid[]))`;
+const VISIBLE = `FROM cases.case_file c WHERE c.id = $1 AND ${maySee('c.dispute_id', '$2', '$3')}`;
 
 /**
- * Takes the case lock: writers of one case queue here, until the transaction ends.
+ * Takes the case lock: writers of one case queue here, until the transaction ends. Rows that only refer to the case do not
+ * wait for it.
  * @throws DomainError cases.case.not-found if the actor may not see it; cases.case.stale-version if `version` is not its own
  */
 export async function lockCase(tx: Tx, actor: Actor, id: Id, version?: number): Promise<CaseRow> {
-  const [row] = await sql<CaseRow>(tx, `SELECT ${COLUMNS} ${VISIBLE} FOR UPDATE OF c`, [id, principalsOf(actor)]);
+  const [row] = await sql<CaseRow>(tx, `SELECT ${COLUMNS} ${VISIBLE} FOR NO KEY UPDATE OF c`, [
+    id,
+    principalsOf(actor),
+    actor.personId,
+  ]);
   if (!row) throw notFound('cases.case');
   if (version !== undefined && row.version !== version) throw staleVersion('cases.case');
   return row;
@@ -36,7 +40,7 @@ export async function lockCase(tx: Tx, actor: Actor, id: Id, version?: number): 
 
 /** The same without the lock. */
 export async function findCase(tx: Tx, actor: Actor, id: Id): Promise<CaseRow> {
-  const [row] = await sql<CaseRow>(tx, `SELECT ${COLUMNS} ${VISIBLE}`, [id, principalsOf(actor)]);
+  const [row] = await sql<CaseRow>(tx, `SELECT ${COLUMNS} ${VISIBLE}`, [id, principalsOf(actor), actor.personId]);
   if (!row) throw notFound('cases.case');
   return row;
 }

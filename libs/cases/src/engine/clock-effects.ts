@@ -48,5 +48,7 @@ async function applyOne(
       return clocks.resume(tx, actor, row.id, effect.rule, on);
     case 'extend':
       return clocks.extend(tx, actor, row.id, effect.rule, amount ?? 0, on);
+    case 'convert':
+      return clocks.convert(tx, actor, row.id, effect.rule, variant);
   }
 }

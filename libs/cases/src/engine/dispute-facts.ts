@@ -18,6 +18,8 @@ export interface DisputeFacts {
   cases: { id: Id; procedure: ProcedureCode; state: string; open: boolean }[];
   /** Of the dispute and all its cases, past ones too. */
   participants: ParticipantRow[];
+  /** Persons shut out of the dispute. */
+  excludedIds: Id[];
 }
 
 /** @throws DomainError cases.dispute.not-found */
@@ -33,8 +35,9 @@ export async function disputeFacts(tx: Tx, id: Id): Promise<DisputeFacts> {
 }
 
 const DISPUTE = `SELECT id, received_on AS "receivedOn", channel, matter_code AS "matterCode", tags, amount,
-  respondent_organ_id AS "respondentOrganId", act_on AS "actOn", act_known_on AS "actKnownOn"
-  FROM cases.dispute WHERE id = $1`;
+  respondent_organ_id AS "respondentOrganId", act_on AS "actOn", act_known_on AS "actKnownOn",
+  ARRAY(SELECT x.person_id FROM cases.exclusion x WHERE x.dispute_id = d.id) AS "excludedIds"
+  FROM cases.dispute d WHERE id = $1`;
 const PARTIES = `SELECT id, role, kind, is_representative AS "isRepresentative", acts_for_id AS "actsForId"
   FROM cases.party WHERE dispute_id = $1 ORDER BY sort_order`;
 const CASES = `SELECT id, procedure, state, open FROM cases.case_file WHERE dispute_id = $1 ORDER BY id`;

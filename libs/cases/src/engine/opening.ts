@@ -5,7 +5,7 @@ import type { CaseCreatedView, OpenCaseRequest } from './cases.dto.js';
 import { CaseEngine } from './engine.js';
 import type { ProcedureCode } from './procedure.js';
 import { Procedures } from './runtime.js';
-import { principalsOf } from './scope.js';
+import { maySee, principalsOf } from './scope.js';
 
 /** Opening a case of a procedure on a registered dispute. */
 @Injectable()
@@ -58,9 +58,8 @@ export class CaseOpening {
   private async lockOpenDispute(tx: Tx, actor: Actor, id: Id): Promise<void> {
     const [row] = await sql<{ status: string }>(
       tx,
-      `SELECT d.status FROM cases.dispute d WHERE d.id = $1 AND EXISTS (
-         SELECT 1 FROM cases.access a WHERE a.dispute_id = d.id AND a.principal_id = ANY($2::uuid[])) FOR UPDATE OF d`,
-      [id, principalsOf(actor)],
+      `SELECT d.status FROM cases.dispute d WHERE d.id = $1 AND ${maySee('d.id', '$2', '$3')} FOR UPDATE OF d`,
+      [id, principalsOf(actor), actor.personId],
     );
     if (!row) throw notFound('cases.dispute');
     if (row.status !== 'REGISTERED') {

@@ -25,6 +25,19 @@ export class Participant {
 }
 
 /**
+ * A person is shut out of a dispute, for good: he was recused. Whatever else would let him see it, his organ or the whole
+ * district, he sees nothing of it any more.
+ */
+@Entity({ schema: 'cases', name: 'exclusion' })
+@Index('ix_exclusion_dispute', ['disputeId'])
+export class Exclusion {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_exclusion' }) personId!: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_exclusion' }) disputeId!: string;
+  @Column('date') since!: CalendarDate;
+  @Column('text') reason!: string;
+}
+
+/**
  * Row scope: a principal (a person, an organ, or the district as a whole) may see a dispute. Derived from participants;
  * it also carries the order of work queues, so that each principal's queue is one index range.
  */

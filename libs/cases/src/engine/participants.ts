@@ -1,7 +1,7 @@
 import { newId, notFound, type Actor, type CalendarDate, type Id, type RoleCode } from '@app/kernel';
 import { Database, defineEvent, publish, send, sql, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { DISTRICT, principalsOf } from './scope.js';
+import { DISTRICT, maySee, principalsOf } from './scope.js';
 
 /** Who takes part in a dispute, or in one case of it, has changed. */
 export const participantChanged = defineEvent<{ disputeId: Id; caseId: Id | null }>('participant.changed');
@@ -88,6 +88,31 @@ export class Participants {
     announce(tx, [where]);
   }
 
+  /**
+   * Shuts a person out of a dispute: his participations end, and he sees nothing of it from now on, whatever his posts.
+   * Repeating it changes nothing.
+   */
+  exclude(tx: Tx, disputeId: Id, personId: Id, since: CalendarDate, reason: string): void {
+    send(
+      tx,
+      `INSERT INTO cases.exclusion (person_id, dispute_id, since, reason) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
+      [personId, disputeId, since, reason],
+    );
+    send(
+      tx,
+      `UPDATE cases.participant SET until = $3, reason = $4 WHERE person_id = $1 AND dispute_id = $2 AND until IS NULL`,
+      [personId, disputeId, since, reason],
+    );
+    send(tx, 'DELETE FROM cases.access WHERE principal_id = $1 AND dispute_id = $2', [personId, disputeId]);
+    // Nothing stays in his hands; whoever takes over is named by the caller.
+    send(tx, 'UPDATE cases.dispute SET handler_id = NULL WHERE id = $2 AND handler_id = $1', [personId, disputeId]);
+    send(tx, 'UPDATE cases.case_file SET handler_id = NULL WHERE dispute_id = $2 AND handler_id = $1', [
+      personId,
+      disputeId,
+    ]);
+    announce(tx, [{ disputeId, caseId: null }]);
+  }
+
   /** Participants of a dispute and of its cases, past ones too. */
   async of(tx: Tx, disputeId: Id): Promise<ParticipantRow[]> {
     return sql<ParticipantRow>(tx, `${SELECT} WHERE dispute_id = $1 ORDER BY id`, [disputeId]);
@@ -100,10 +125,11 @@ export class Participants {
 
   /** @throws DomainError cases.dispute.not-found if the actor may not see the dispute, or it does not exist */
   async mustSee(actor: Actor, disputeId: Id): Promise<void> {
-    const rows = await this.database.read(
-      'SELECT 1 FROM cases.access WHERE dispute_id = $1 AND principal_id = ANY($2::uuid[]) LIMIT 1',
-      [disputeId, principalsOf(actor)],
-    );
+    const rows = await this.database.read(`SELECT 1 WHERE ${maySee('$1::uuid', '$2', '$3')}`, [
+      disputeId,
+      principalsOf(actor),
+      actor.personId,
+    ]);
     if (rows.length === 0) throw notFound('cases.dispute');
   }
 }

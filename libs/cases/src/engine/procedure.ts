@@ -65,7 +65,7 @@ export interface Guard<F, I extends object = object> {
 
 /** Something a transition does to the case's clocks. Dates are legal days; `rule` is a clock rule's code. */
 export interface ClockEffect<F, I extends object = object> {
-  readonly do: 'start' | 'meet' | 'cancel' | 'suspend' | 'resume' | 'extend';
+  readonly do: 'start' | 'meet' | 'cancel' | 'suspend' | 'resume' | 'extend' | 'convert';
   /** Clock rule; `*` is every open clock of the case (not for start and extend). */
   readonly rule: string;
   /** Left out when it does not hold. */
@@ -74,7 +74,7 @@ export interface ClockEffect<F, I extends object = object> {
   on?(facts: F, moment: Moment<I>): CalendarDate;
   /** start: the party whose own period it is, where each has one. */
   concerns?(facts: F, moment: Moment<I>): Id | undefined;
-  /** start: the variant of the rule, e.g. `SIMPLIFIED`. */
+  /** start, convert: the variant of the rule, e.g. `SIMPLIFIED`. */
   variant?(facts: F, moment: Moment<I>): string | undefined;
   /** start: a length the law leaves to the organ, in the rule's unit; extend: calendar days. */
   amount?(facts: F, moment: Moment<I>): number | undefined;

@@ -1,7 +1,7 @@
 import { DomainError, type Actor, type Id } from '@app/kernel';
 import { Database, FieldCipher, sql, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { principalsOf } from '../engine/scope.js';
+import { maySee, principalsOf } from '../engine/scope.js';
 import { judgeDuplicates, type DuplicateCandidate, type DuplicateWarning } from './domain/duplicates.js';
 import { normaliseDocumentNo, normaliseName, normaliseNumber } from './domain/normalise.js';
 import type { CheckDuplicatesRequest } from './requests/duplicates.dto.js';
@@ -59,6 +59,7 @@ export class DuplicateQueries {
       probe.actName,
       probe.except ?? null,
       principalsOf(actor),
+      actor.personId,
     ];
   }
 }
@@ -76,7 +77,7 @@ const ALIKE = `
   )
   SELECT d.id, d.number, d.title, alike.same_number AS "sameIdNumber", alike.same_name AS "sameName",
     coalesce(d.act_document_no = $4, false) AS "sameDocumentNo", d.act_name = $5 AS "sameActName",
-    EXISTS (SELECT 1 FROM cases.access a WHERE a.dispute_id = d.id AND a.principal_id = ANY($7::uuid[])) AS visible
+    ${maySee('d.id', '$7', '$8')} AS visible
   FROM alike JOIN cases.dispute d ON d.id = alike.dispute_id
   WHERE d.respondent_organ_id = $3 AND d.status IN ('REGISTERED', 'CLOSED') AND d.id IS DISTINCT FROM $6::uuid
     AND (d.act_document_no = $4 OR d.act_name = $5)

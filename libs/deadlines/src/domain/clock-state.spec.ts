@@ -5,6 +5,7 @@ import {
   cancelClock,
   type ClockRule,
   clockAsOf,
+  convertClock,
   type ClockState,
   excludeFromClock,
   explainClock,
@@ -153,6 +154,20 @@ describe('whatever the dates', () => {
     provisional,
   });
   type Event = (clock: ClockState) => ClockState;
+
+  it('goes on by another variant from the same day, and keeps what was left out', () => {
+    const short: ClockRule = { ...DECIDE, variant: 'SIMPLIFIED', amount: 30, article: '复议法 2023 第62条第2款' };
+    const plain = started('2026-06-01', short);
+    // Accepted on 1 June, converted: 60 days from acceptance, Friday 31 July (E24).
+    expect(convertClock(plain, DECIDE, calendar)).toMatchObject({ variant: null, amount: 60, dueOn: '2026-07-31' });
+    const rested = stoppedFor(plain, '2026-06-05', '2026-06-15');
+    expect(convertClock(rested, DECIDE, calendar)).toMatchObject({ rawDueOn: '2026-08-10', excludedDays: 10 });
+    const resting = suspended(plain, '2026-06-05');
+    expect(resumed(convertClock(resting, DECIDE, calendar), '2026-06-15').rawDueOn).toBe('2026-08-10');
+    expect(() => convertClock(meetClock(plain, '2026-06-10', calendar), DECIDE, calendar)).toThrow(
+      'deadlines.clock-ended',
+    );
+  });
 
   it('a suspension never shortens, and a clock never ends in one', () => {
     fc.assert(

@@ -129,6 +129,20 @@ export function extendClock(
   return reckoned({ ...clock, extensions: [...clock.extensions, extension] }, calendar);
 }
 
+/**
+ * The clock goes on by another variant of its rule, counted from the same day; what was left out stays left out.
+ * @throws DomainError `deadlines.clock-ended`
+ */
+export function convertClock(
+  clock: ClockState,
+  rule: Pick<ClockRule, 'variant' | 'article' | 'amount'>,
+  calendar: WorkingCalendar,
+): ClockState {
+  mustBeOpen(clock);
+  const { article, amount } = rule;
+  return reckoned({ ...clock, variant: rule.variant ?? null, article, amount }, calendar);
+}
+
 /** The clock counted again on another calendar. An ended clock stays as it was: its outcome was judged on what held then. */
 export function recomputeClock(clock: ClockState, calendar: WorkingCalendar): ClockState {
   return isOpen(clock) ? reckoned(clock, calendar) : clock;

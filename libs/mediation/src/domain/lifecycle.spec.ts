@@ -128,7 +128,7 @@ it('replaces the mediator of a paused mediation without ending the pause', () =>
 /** `+RULE`, `-RULE`, `~RULE` cancel, `=RULE` suspend, `>RULE` resume, `^RULE` extend, with day, variant and amount. */
 function clocksOf(name: string, facts: Partial<MediationFacts>, input: object = {}): string[] {
   const [f, m] = [exampleFacts(facts), exampleMoment(input)];
-  const sign = { start: '+', meet: '-', cancel: '~', suspend: '=', resume: '>', extend: '^' };
+  const sign = { start: '+', meet: '-', cancel: '~', suspend: '=', resume: '>', extend: '^', convert: '%' };
   return (step(name).clocks ?? [])
     .filter((c) => c.when?.(f, m) ?? true)
     .map((c) => [sign[c.do] + c.rule, c.on?.(f, m), c.variant?.(f, m), c.amount?.(f, m)].filter(Boolean).join(' '));

@@ -1,8 +1,9 @@
 import type { ClockFact } from '@app/cases';
-import type { CalendarDate, Id } from '@app/kernel';
+import { addDays, type CalendarDate, type Id } from '@app/kernel';
 import type { RecipientFact, RecipientKind, ServiceFacts } from '@app/service-of-process';
 import type { PartyFact, ReconsiderationFacts, Side } from './facts.js';
 import type { ReconsiderationState } from './states.js';
+import { NO_TRIAL } from './trial-facts.js';
 
 /** A made-up id ending in `tail`. */
 export const id = (tail: number): Id => `00000000-0000-7000-8000-${String(tail).padStart(12, '0')}`;
@@ -21,6 +22,7 @@ export const WHO = {
   deptHead: id(17),
   institutionHead: id(18),
   authorityHead: id(19),
+  fourthOfficer: id(20),
 } as const;
 
 /** The day on which specs judge, unless they say otherwise. */
@@ -64,6 +66,10 @@ const AT: Record<ReconsiderationState | '', Partial<ReconsiderationFacts>> = {
   AUTHORITY_APPROVAL: drafted(),
   DECIDED: { ...drafted(), clocks: [], decidedOn: '2026-08-10' },
   SERVED: { ...drafted(), clocks: [], decidedOn: '2026-08-10' },
+  MEDIATED: { ...trial(), clocks: [], ending: { kind: 'MEDIATED', ground: null, on: '2026-08-10' } },
+  TERMINATED: { ...trial(), clocks: [], ending: { kind: 'TERMINATED', ground: 'T1', on: '2026-08-10' } },
+  DISMISSED: { ...trial(), clocks: [], ending: { kind: 'DISMISSED', ground: 'BEYOND_POWER', on: '2026-08-10' } },
+  TRANSFERRED_UP: { ...trial(), clocks: [clock('RC_UPLIFT_FILES', '2026-08-18')] },
 };
 
 function trial(state: ClockFact['state'] = 'RUNNING'): Partial<ReconsiderationFacts> {
@@ -72,6 +78,7 @@ function trial(state: ClockFact['state'] = 'RUNNING'): Partial<ReconsiderationFa
     acceptedOn: '2026-07-20',
     track: 'ORDINARY',
     officerIds: [WHO.handler, WHO.member],
+    deliberatedIds: [WHO.handler, WHO.member],
     copySentOn: '2026-07-22',
     copyReceivedOn: '2026-07-23',
     reply: { receivedOn: '2026-08-05', late: false },
@@ -124,6 +131,11 @@ export function exampleFacts(
   change: Partial<ReconsiderationFacts> = {},
 ): ReconsiderationFacts {
   return {
+    ...NO_TRIAL,
+    institutionHeadIds: [WHO.institutionHead],
+    excludedIds: [],
+    // Seven days stand for five full working days.
+    noticeBy: (on) => addDays(on, -8),
     caseId: id(31),
     disputeId: id(32),
     state,
@@ -139,7 +151,7 @@ export function exampleFacts(
     applyDueOn: '2026-09-01',
     otherOpen: false,
     otherAccepted: false,
-    staffIds: [WHO.handler, WHO.member, WHO.otherOfficer, WHO.conflicted, WHO.mediator],
+    staffIds: [WHO.handler, WHO.member, WHO.otherOfficer, WHO.fourthOfficer, WHO.conflicted, WHO.mediator],
     conflictedIds: [WHO.conflicted],
     mediatorIds: [WHO.mediator],
     receivedOn: '2026-08-03',

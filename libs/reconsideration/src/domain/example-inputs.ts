@@ -1,10 +1,12 @@
 import { CONDITION_CODES } from './acceptance.js';
 import { WHO } from './example-facts.js';
+import { TOPIC_INPUTS } from './example-trial.js';
 
 const SERVED = { method: 'DIRECT', on: '2026-08-11' } as const;
 
 /** For every step an input that satisfies it in the plain case of its state. */
 export const SOUND_INPUTS: Record<string, object> = {
+  ...TOPIC_INPUTS,
   receive: { method: 'IN_PERSON', receivedOn: '2026-08-12' },
   'assign-reviewer': { reviewerId: WHO.otherOfficer },
   'notify-correction': { kind: 'MATERIALS', items: ['补交身份证明', '写明具体的复议请求'] },

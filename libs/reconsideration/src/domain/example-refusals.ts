@@ -2,6 +2,7 @@ import { judge } from '@app/cases';
 import type { CalendarDate, Id } from '@app/kernel';
 import { clock, exampleFacts, exampleService, TODAY, WHO } from './example-facts.js';
 import { SOUND_INPUTS } from './example-inputs.js';
+import { TOPIC_NEEDS } from './example-trial.js';
 import type { ReconsiderationFacts } from './facts.js';
 import { RECONSIDERATION } from './lifecycle.js';
 import type { ReconsiderationState } from './states.js';
@@ -18,6 +19,7 @@ export interface Change {
 
 /** What the plain case of a step's first state lacks for that step. */
 const NEEDED: Record<string, Partial<ReconsiderationFacts>> = {
+  ...TOPIC_NEEDS,
   'serve-correction-notice': { correction: { kind: 'MATERIALS', servedOn: null }, clocks: [] },
   'accept-late-correction': { clocks: [clock('RC_CORRECT', '2026-08-11')] },
   'lapse-correction': { clocks: [clock('RC_CORRECT', '2026-08-11')] },

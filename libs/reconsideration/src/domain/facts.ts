@@ -2,6 +2,7 @@ import type { CaseFacts, ClockFact } from '@app/cases';
 import type { CalendarDate, Id } from '@app/kernel';
 import type { ServiceFacts } from '@app/service-of-process';
 import type { DecisionKind } from './decision-kinds.js';
+import type { TrialFacts } from './trial-facts.js';
 
 /** How the application reached the authority (复议法 2023 第22条、第32条). */
 export const FILING_METHODS = {
@@ -31,7 +32,7 @@ export type SimplifiedGround = keyof typeof SIMPLIFIED_GROUNDS;
 
 /**
  * Grounds of suspension (复议法 2023 第39条第1款). The ninth, review of a normative document, is not here: it runs
- * periods of its own and has its own steps.
+ * periods of its own and has its own steps, see trial/norms.
  */
 export const SUSPENSION_GROUNDS = {
   S1: '作为申请人的公民死亡，其近亲属尚未确定是否参加行政复议',
@@ -44,7 +45,9 @@ export const SUSPENSION_GROUNDS = {
   S8: '行政复议案件审理需要以其他案件的审理结果为依据，而其他案件尚未审结',
   S10: '需要中止行政复议的其他情形',
 } as const;
-export type SuspensionGround = keyof typeof SUSPENSION_GROUNDS;
+/** On which a case is suspended by the common step. */
+export type CommonSuspensionGround = keyof typeof SUSPENSION_GROUNDS;
+export type SuspensionGround = CommonSuspensionGround | 'S9';
 
 /** Suspended on these for 60 days, the case is terminated (复议法 2023 第41条第5项); a missing applicant is not among them. */
 export const TERMINATING_GROUNDS: readonly SuspensionGround[] = ['S1', 'S2', 'S4'];
@@ -76,7 +79,7 @@ export interface DraftFact {
 }
 
 /** Everything the guards of a reconsideration may look at; loaded under the case lock. */
-export interface ReconsiderationFacts extends CaseFacts {
+export interface ReconsiderationFacts extends CaseFacts, TrialFacts {
   // The dispute.
   readonly parties: readonly PartyFact[];
   /** Whom papers can be served on, and how. */

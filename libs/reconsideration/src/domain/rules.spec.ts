@@ -88,6 +88,15 @@ describe('time limits', () => {
     ['RC_DECIDE', undefined, 60, 'calendar-day'],
     ['RC_DECIDE', 'SIMPLIFIED', 30, 'calendar-day'],
     ['RC_SUSP_TERM', undefined, 60, 'calendar-day'],
+    ['RC_COMMITTEE', undefined, 15, 'working-day'],
+    ['RC_RECUSAL', undefined, 3, 'working-day'],
+    ['RC_HEARING_NOTICE', undefined, 5, 'working-day'],
+    ['RC_ND_HANDLE', undefined, 30, 'calendar-day'],
+    ['RC_ND_NOTIFY', undefined, 3, 'working-day'],
+    ['RC_ND_MAKER_REPLY', undefined, 10, 'working-day'],
+    ['RC_ND_FORWARD', undefined, 7, 'working-day'],
+    ['RC_ND_ANSWER', undefined, 60, 'calendar-day'],
+    ['RC_UPLIFT_FILES', undefined, 5, 'working-day'],
     ['RC_SUE', undefined, 15, 'calendar-day'],
     ['RC_REMAKE', undefined, 60, 'calendar-day'],
     ['RC_PERFORM', undefined, 60, 'calendar-day'],
@@ -97,7 +106,7 @@ describe('time limits', () => {
   });
 
   it('has these and no others', () => {
-    expect(RECONSIDERATION_CLOCKS).toHaveLength(12);
+    expect(RECONSIDERATION_CLOCKS).toHaveLength(21);
   });
 
   it('extends the ordinary decision once, by 30 days at most, and the simplified one never', () => {

@@ -1,6 +1,6 @@
 import type { StateInfo } from '@app/cases';
 
-/** The states of a reconsideration from receipt to service of the decision. */
+/** The states of a reconsideration. What ended without a decision is still to be served. */
 export const RECONSIDERATION_STATES = {
   RECEIVED: { name: '收件登记', open: true },
   UNDER_REVIEW: { name: '受理审查', open: true },
@@ -15,6 +15,10 @@ export const RECONSIDERATION_STATES = {
   DRAFTING: { name: '拟定决定', open: true },
   INSTITUTION_REVIEW: { name: '机构审核', open: true },
   AUTHORITY_APPROVAL: { name: '机关负责人审批', open: true },
+  MEDIATED: { name: '调解书生效', open: true },
+  TERMINATED: { name: '终止', open: true },
+  DISMISSED: { name: '驳回申请', open: true },
+  TRANSFERRED_UP: { name: '提级审理', open: false },
   DECIDED: { name: '已作出决定', open: true },
   SERVED: { name: '已送达生效', open: true },
 } as const satisfies Record<string, StateInfo>;

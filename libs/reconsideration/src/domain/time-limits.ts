@@ -1,5 +1,6 @@
 import type { ClockRule } from '@app/deadlines';
 import { LAW_2023_FROM } from './law-version.js';
+import { TOPIC_CLOCKS } from './trial/time-limits.js';
 
 const FROM = { from: LAW_2023_FROM } as const;
 
@@ -132,4 +133,4 @@ const AFTERWARDS: readonly ClockRule[] = [
  * all others are calendar days. The notice of correction has no clock of its own: it must be sent within RC_REVIEW.
  * The periods to apply run on the dispute from its registration and are not here.
  */
-export const RECONSIDERATION_CLOCKS: readonly ClockRule[] = [...INTAKE, ...TRIAL, ...AFTERWARDS];
+export const RECONSIDERATION_CLOCKS: readonly ClockRule[] = [...INTAKE, ...TRIAL, ...TOPIC_CLOCKS, ...AFTERWARDS];

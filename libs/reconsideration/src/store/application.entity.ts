@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@app/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { FilingMethod, SimplifiedGround, SuspensionGround, Track } from '../domain/facts.js';
+import type { CommitteeGround, HearingGround } from '../domain/trial/hearing/grounds.js';
 
 /** What a reconsideration case has besides what every case has, from receipt to decision. */
 @Entity({ schema: 'reconsideration', name: 'application' })
@@ -26,6 +27,12 @@ export class Application {
   @Column('boolean', { default: false }) extended!: boolean;
   @Column('text', { nullable: true }) suspensionGround!: SuspensionGround | null;
   @Column('date', { nullable: true }) suspendedOn!: CalendarDate | null;
+  /** Why a hearing must be held; none: it need not. */
+  @Column('text', { array: true, default: () => `'{}'` }) hearingGrounds!: HearingGround[];
+  /** Why the committee must be consulted; none: it need not. */
+  @Column('text', { array: true, default: () => `'{}'` }) committeeGrounds!: CommitteeGround[];
+  /** The latest day on which a cause of standstill ended. */
+  @Column('date', { nullable: true }) stillUntil!: CalendarDate | null;
   @Column('date', { nullable: true }) decidedOn!: CalendarDate | null;
   /** What each step recorded in words, by the step's name: reasons, explanations, the report. */
   @Column('jsonb', { default: () => `'{}'` }) records!: Record<string, unknown>;

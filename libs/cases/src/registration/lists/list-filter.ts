@@ -8,6 +8,8 @@ import type { DisputeFilterRequest, ListLight, ListScope, ListSort } from './lis
 export interface ListFilter {
   /** Empty: nothing is to be seen. */
   principals: Id[];
+  /** Who asks: what he is shut out of does not exist for him. */
+  personId: Id;
   status: string | null;
   channel: string | null;
   field: string | null;
@@ -54,6 +56,7 @@ export function listFilter(
   const words = searched(request.keyword);
   return {
     principals: principals(actor, request.scope),
+    personId: actor.personId,
     status: request.status === 'ALL' ? null : request.status,
     channel: request.channel ?? null,
     field: request.field ?? null,

@@ -1,3 +1,5 @@
+import { notShutOut } from '../../engine/scope.js';
+
 /** One row of a list, as the database answers it; names of organs and persons are added after. */
 export interface ListRow {
   id: string;
@@ -33,10 +35,11 @@ export const ROWS_SQL = `SELECT ${COLUMNS} FROM unnest($1::uuid[]) WITH ORDINALI
 
 /**
  * The plain queue in one statement, because it is what everybody opens first: $1 principals, $2 and $3 due dates from and
- * to, $4 rows wanted, $5 rows skipped. Each principal's part is the head of one index range. `total` is on every row.
+ * to, $4 rows wanted, $5 rows skipped, $6 the person who asks. Each principal's part is the head of one index range. `total` is on every row.
  */
 export function queuePageSql(direction: 'ASC' | 'DESC', countCap: number): string {
-  const range = `a.principal_id = p.id AND a.open AND a.due_on BETWEEN $2::date AND $3::date`;
+  const range = `a.principal_id = p.id AND a.open AND a.due_on BETWEEN $2::date AND $3::date
+    AND ${notShutOut('a.dispute_id', '$6')}`;
   return `SELECT ${COLUMNS}, (SELECT count(*) FROM (SELECT 1 FROM (
         SELECT q.dispute_id FROM unnest($1::uuid[]) AS p(id) CROSS JOIN LATERAL (
           SELECT a.dispute_id FROM cases.access a WHERE ${range} LIMIT ${countCap + 1}) AS q

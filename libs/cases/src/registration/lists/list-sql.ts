@@ -1,3 +1,4 @@
+import { maySee, notShutOut } from '../../engine/scope.js';
 import type { ListFilter } from './list-filter.js';
 import type { ListSort } from './list.dto.js';
 
@@ -10,7 +11,8 @@ import type { ListSort } from './list.dto.js';
  *
  * `collect` stops at its caps and says so; then many match, and `walk` is quick. Every statement is one constant text for
  * each sort and source. Parameters: $1 principals, $2 status, $3 channel, $4 field, $5 respondent, $6 procedure, $7 state,
- * $8 and $9 due dates from and to, $10 keyword, $11 its LIKE pattern, $12 number, $13 rows wanted, $14 rows skipped.
+ * $8 and $9 due dates from and to, $10 keyword, $11 its LIKE pattern, $12 number, $13 rows wanted, $14 rows skipped, $15 the
+ * person who asks.
  */
 
 /** Where `collect` takes its hits from. */
@@ -38,10 +40,9 @@ const hitsOf = (source: HitSource, limit: number) => (source === 'scope' ? SCOPE
 /** Names every parameter once, so that a statement that does not use one still has a type for it. */
 const TYPES = `SELECT 1 WHERE $1::uuid[] IS NULL AND $2::text IS NULL AND $3::text IS NULL AND $4::text IS NULL
   AND $5::uuid IS NULL AND $6::text IS NULL AND $7::text IS NULL AND $8::date IS NULL AND $9::date IS NULL
-  AND $10::text IS NULL AND $11::text IS NULL AND $12::text IS NULL AND $13::int IS NULL AND $14::int IS NULL`;
+  AND $10::text IS NULL AND $11::text IS NULL AND $12::text IS NULL AND $13::int IS NULL AND $14::int IS NULL AND $15::uuid IS NULL`;
 
-const PERMITTED = (id: string) =>
-  `(SELECT true FROM cases.access a WHERE a.dispute_id = ${id} AND a.principal_id = ANY($1::uuid[]) LIMIT 1)`;
+const PERMITTED = (id: string) => maySee(id, '$1', '$15');
 
 /** The filters on a dispute `d`. */
 const MATCHES = `d.status <> 'DRAFT' AND ($2::text IS NULL OR d.status = $2) AND ($3::text IS NULL OR d.channel = $3)
@@ -110,6 +111,7 @@ function queueSql(direction: string, rows: number): string {
   return `SELECT DISTINCT q.due_on, q.dispute_id AS id FROM unnest($1::uuid[]) AS p(id) CROSS JOIN LATERAL (
       SELECT a.due_on, a.dispute_id FROM cases.access a
       WHERE a.principal_id = p.id AND a.open AND a.due_on BETWEEN $8::date AND $9::date
+        AND ${notShutOut('a.dispute_id', '$15')}
       ORDER BY a.due_on ${direction}, a.dispute_id ${direction} LIMIT ${rows}) AS q
     ORDER BY q.due_on ${direction}, q.dispute_id ${direction} LIMIT ${rows}`;
 }

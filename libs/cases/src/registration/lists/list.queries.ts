@@ -85,6 +85,7 @@ export class ListQueries {
       f.dueTo,
       take,
       skip,
+      f.personId,
     ]);
     // A page behind the end has no row to carry the total.
     const total = rows[0]?.total ?? (skip === 0 ? 0 : (await this.find(f, { skip: 0, take: 1 })).total);
@@ -177,5 +178,5 @@ export class ListQueries {
 }
 
 function values(f: ListFilter, { skip, take }: Slice): unknown[] {
-  return [...filterValues(f), ...keywordValues(f), take, skip];
+  return [...filterValues(f), ...keywordValues(f), take, skip, f.personId];
 }

@@ -1,6 +1,6 @@
 import { notFound, staleVersion, type Actor, type Id } from '@app/kernel';
 import { send, sql, type Tx } from '@app/platform';
-import { principalsOf } from '../../engine/scope.js';
+import { maySee, principalsOf } from '../../engine/scope.js';
 import type { DisputeStatus } from '../dispute.entity.js';
 import { searchContent } from '../domain/search-text.js';
 import { DISPUTE_COLUMNS, type DisputeRow } from './rows.js';
@@ -91,9 +91,9 @@ export function writeSearch(tx: Tx, row: DisputeRow, partyNames: readonly string
 export async function lockDispute(tx: Tx, actor: Actor, id: Id, version?: number): Promise<DisputeRow> {
   const [row] = await sql<DisputeRow>(
     tx,
-    `SELECT ${DISPUTE_COLUMNS} FROM cases.dispute d WHERE d.id = $1 AND d.status <> 'DRAFT' AND EXISTS (
-       SELECT 1 FROM cases.access a WHERE a.dispute_id = d.id AND a.principal_id = ANY($2::uuid[])) FOR UPDATE OF d`,
-    [id, principalsOf(actor)],
+    `SELECT ${DISPUTE_COLUMNS} FROM cases.dispute d WHERE d.id = $1 AND d.status <> 'DRAFT' AND ${maySee('d.id', '$2', '$3')}
+     FOR UPDATE OF d`,
+    [id, principalsOf(actor), actor.personId],
   );
   if (!row) throw notFound('cases.dispute');
   if (version !== undefined && row.version !== version) throw staleVersion('cases.dispute');

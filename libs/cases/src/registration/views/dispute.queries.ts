@@ -3,7 +3,7 @@ import { Clock, notFound, type Actor, type Id, type Page } from '@app/kernel';
 import { Database, type PageRequest } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { Procedures } from '../../engine/runtime.js';
-import { principalsOf } from '../../engine/scope.js';
+import { maySee, principalsOf } from '../../engine/scope.js';
 import { codeName, LINK_KINDS } from '../domain/codes.js';
 import type { Finding } from '../domain/finding.js';
 import { checkMatter } from '../domain/matter-rules.js';
@@ -101,9 +101,7 @@ const WHOLE = `SELECT ${DISPUTE_COLUMNS},
       AS cases,
     ${list(`SELECT o.id AS "disputeId", o.number, o.title, l.kind, l.reason
       FROM cases.dispute_link l JOIN cases.dispute o ON o.id = CASE WHEN l.a_id = d.id THEN l.b_id ELSE l.a_id END
-      WHERE d.id IN (l.a_id, l.b_id) AND EXISTS (
-        SELECT 1 FROM cases.access a WHERE a.dispute_id = o.id AND a.principal_id = ANY($2::uuid[]))
+      WHERE d.id IN (l.a_id, l.b_id) AND ${maySee('o.id', '$2', '$3')}
       ORDER BY o.id`)} AS links
   FROM cases.dispute d
-  WHERE d.id = $1 AND (d.status = 'DRAFT' AND d.created_by = $3 OR EXISTS (
-    SELECT 1 FROM cases.access a WHERE a.dispute_id = d.id AND a.principal_id = ANY($2::uuid[])))`;
+  WHERE d.id = $1 AND (d.status = 'DRAFT' AND d.created_by = $3 OR ${maySee('d.id', '$2', '$3')})`;

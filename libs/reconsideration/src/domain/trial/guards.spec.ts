@@ -1,6 +1,7 @@
 import { applicants, clock, id, party, TODAY, WHO } from '../example-facts.js';
 import { neverShown, refusals, serviceRows, type Row } from '../example-refusals.js';
 import type { ReconsiderationFacts } from '../facts.js';
+import { NORM, PLANNED } from '../example-trial.js';
 import { TRIAL_STEPS } from './steps.js';
 
 const SIMPLE = { track: 'SIMPLIFIED', simplifiedGround: 'ON_THE_SPOT', clearCase: true };
@@ -73,6 +74,16 @@ const ROWS: Row[] = [
   ['hearing held', 'start-drafting', { facts: { hearing: { mandatory: true, heldOn: '2026-08-10' } } }, []],
   ['committee due', 'start-drafting', { facts: { committee: { mandatory: true, heldOn: null } } }, ['committee-missing']],
   ['ordinary, one officer left', 'start-drafting', { facts: { officerIds: [WHO.handler] } }, ['too-few-officers']],
+  ['joined with another case', 'start-drafting', { facts: { lead: { caseId: id(47), decidedOn: null } } }, ['decided-with-lead']],
+  ['hearing planned', 'start-drafting', { facts: { plannedHearing: PLANNED } }, ['trial-not-finished']],
+  ['committee asked', 'start-drafting', { facts: { committeeAskedOn: TODAY } }, ['trial-not-finished']],
+  ['appraisal lasts', 'start-drafting', { facts: { factFinding: [{ id: id(46), begunOn: TODAY }] } }, ['trial-not-finished']],
+  ['superior asked', 'start-drafting', { facts: { uplift: { id: id(49), requestedOn: TODAY } } }, ['trial-not-finished']],
+  ['recusal undecided', 'start-drafting', { facts: { recusals: [{ id: id(43), officerId: WHO.member }] } }, ['trial-not-finished']],
+  ['one officer has not said his opinion', 'start-drafting', { facts: { deliberatedIds: [WHO.handler] } }, ['not-deliberated']],
+  ['simplified needs no deliberation', 'start-drafting', { facts: { track: 'SIMPLIFIED', deliberatedIds: [] } }, []],
+  ['review of a document open', 'resume', { facts: { suspension: { ground: 'S9', on: '2026-08-11' }, normReview: NORM } }, ['norm-review-open']],
+  ['review of a document concluded', 'resume', { facts: { suspension: { ground: 'S9', on: '2026-08-11' }, normReview: { ...NORM, concluded: true } } }, []],
   ['while suspended', 'start-drafting', { state: 'SUSPENDED' }, ['cases.illegal-transition']],
   ['decided while suspended', 'approve-decision', { state: 'SUSPENDED' }, ['cases.illegal-transition']],
 ];

@@ -199,3 +199,30 @@ export const officersPresent: Rule = {
   article: '复议法 2023 第36条；实施条例 2026 第39条',
   holds: (facts, { today }) => new Set(facts.officerIds).size >= leastOfficers(facts.track ?? 'ORDINARY', today),
 };
+
+/** What was begun is finished first, and who was asked has answered. */
+export const nothingPending: Rule = {
+  code: 'reconsideration.trial-not-finished',
+  detail: '尚有待举行的听证、待登记的咨询意见、未结束的勘验或者鉴定、未答复的提级报请，或者未决定的回避申请。',
+  article: '复议法 2023 第50条、第52条；实施条例 2026 第40条、第45条、第46条',
+  holds: (facts) =>
+    facts.plannedHearing === null &&
+    facts.committeeAskedOn === null &&
+    facts.factFinding.length === 0 &&
+    facts.uplift === null &&
+    facts.recusals.length === 0,
+};
+
+export const deliberated: Rule = {
+  code: 'reconsideration.not-deliberated',
+  detail: '普通程序案件应当合议，尚有本案复议人员未发表合议意见。',
+  article: '复议法 2023 第36条；实施条例 2026 第39条',
+  holds: (facts) => facts.track === 'SIMPLIFIED' || facts.officerIds.every((id) => facts.deliberatedIds.includes(id)),
+};
+
+export const notInJoinder: Rule = {
+  code: 'reconsideration.decided-with-lead',
+  detail: '本案已并入主案审理，随主案一并作出决定；需要单独决定的，请先分案。',
+  article: '实施条例 2026 第43条',
+  holds: (facts) => facts.lead === null,
+};

@@ -23,7 +23,7 @@ import {
   SUSPENSION_GROUNDS,
   TRACKS,
   type SimplifiedGround,
-  type SuspensionGround,
+  type CommonSuspensionGround,
   type Track,
 } from '../facts.js';
 import { Text } from '../text.js';
@@ -154,7 +154,7 @@ export class ExtendInput {
 export class SuspendInput {
   /** Ground of suspension. */
   @IsIn(Object.keys(SUSPENSION_GROUNDS), { message: '请选择中止情形' })
-  ground!: SuspensionGround;
+  ground!: CommonSuspensionGround;
 
   /** What happened. */
   @Text(1000, '中止说明')

@@ -11,7 +11,9 @@ import {
 import type { ReconsiderationState } from '../states.js';
 import * as guard from './guards.js';
 import * as inputs from './inputs.js';
+import { reviewConcluded } from './norms/guards.js';
 import * as opening from './opening-guards.js';
+import { GO_ON, PAUSE } from './suspension-clocks.js';
 
 type Step<I extends object = object> = Transition<ReconsiderationFacts, ReconsiderationState, I>;
 type Effect<I extends object = object> = ClockEffect<ReconsiderationFacts, I>;
@@ -163,22 +165,6 @@ const extend: Step<inputs.ExtendInput> = {
   sentence: (_facts, { input }) => `审理期限延长${input.days}日`,
 };
 
-/** Clocks that stand still with the case: the decision, and what the parties or the handler have to do meanwhile. */
-const PAUSED = ['RC_DECIDE', 'RC_REPLY', 'RC_COPY'] as const;
-const PAUSE: readonly Effect<inputs.SuspendInput>[] = PAUSED.map((rule) => ({
-  do: 'suspend',
-  rule,
-  when(facts, { today }) {
-    const clock = openClock(facts, rule);
-    return clock?.state === 'RUNNING' && today <= clock.dueOn;
-  },
-}));
-const GO_ON: readonly Effect<inputs.ResumeInput>[] = PAUSED.map((rule) => ({
-  do: 'resume',
-  rule,
-  when: (facts) => openClock(facts, rule)?.state === 'SUSPENDED',
-}));
-
 const suspend: Step<inputs.SuspendInput> = {
   code: 'RC-21',
   name: 'suspend',
@@ -206,12 +192,9 @@ const resume: Step<inputs.ResumeInput> = {
   to: 'IN_TRIAL',
   roles: ['authority_head'],
   proposal: { by: ['case_handler'], reviewers: ['institution_head'] },
-  guards: [],
+  guards: [reviewConcluded],
   input: inputs.ResumeInput,
-  clocks: [
-    ...GO_ON,
-    { do: 'meet', rule: 'RC_SUSP_TERM', when: (facts) => openClock(facts, 'RC_SUSP_TERM') !== undefined },
-  ],
+  clocks: GO_ON,
   documents: ['恢复审理通知书'],
   article: '复议法 2023 第39条第2款、第3款',
 };
@@ -223,7 +206,16 @@ const startDrafting: Step<inputs.StartDraftingInput> = {
   from: ['IN_TRIAL'],
   to: 'DRAFTING',
   roles: ['case_handler'],
-  guards: [guard.replyInOrDefault, guard.viewsHeard, guard.hearingHeld, guard.committeeHeard, guard.officersPresent],
+  guards: [
+    guard.notInJoinder,
+    guard.replyInOrDefault,
+    guard.viewsHeard,
+    guard.hearingHeld,
+    guard.committeeHeard,
+    guard.nothingPending,
+    guard.officersPresent,
+    guard.deliberated,
+  ],
   input: inputs.StartDraftingInput,
   documents: ['审理报告'],
   article: '复议法 2023 第49条、第61条',
