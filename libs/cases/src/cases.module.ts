@@ -2,8 +2,14 @@ import { AuditModule } from '@app/audit';
 import { ClockRules, DeadlinesModule } from '@app/deadlines';
 import { DirectoryModule } from '@app/directory';
 import { DocumentsModule } from '@app/documents';
+import { Database, Metrics } from '@app/platform';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AsOfController } from './as-of/as-of.controller.js';
+import { AsOfQueries } from './as-of/as-of.queries.js';
+import { RebuildProof } from './as-of/proof.entity.js';
+import { ProofJobs } from './as-of/proof.jobs.js';
+import { RebuildProver } from './as-of/prover.js';
 import { Opinion, Proposal } from './engine/approval.entity.js';
 import { Approvals } from './engine/approvals.js';
 import { CaseFile } from './engine/case.entity.js';
@@ -32,7 +38,17 @@ import {
 import { DisputeSearch } from './registration/search.entity.js';
 import { HistorySentences } from './registration/views/history.queries.js';
 
-const ENGINE = [Participants, Procedures, CaseEngine, CaseOpening, Approvals, CaseQueries, LedgerService];
+const ENGINE = [
+  Participants,
+  Procedures,
+  CaseEngine,
+  CaseOpening,
+  Approvals,
+  CaseQueries,
+  LedgerService,
+  AsOfQueries,
+  RebuildProver,
+];
 const ENTITIES = [
   Access,
   CaseFile,
@@ -44,6 +60,7 @@ const ENTITIES = [
   Party,
   Proposal,
   LedgerImport,
+  RebuildProof,
 ];
 
 @Module({
@@ -55,17 +72,28 @@ export class CasesModule implements OnModuleInit {
   constructor(
     private readonly rules: ClockRules,
     private readonly sentences: HistorySentences,
+    private readonly database: Database,
+    private readonly metrics: Metrics,
   ) {}
 
   onModuleInit(): void {
     this.rules.register(REGISTRATION_CLOCKS);
     this.sentences.register(REGISTRATION_SENTENCES);
     this.sentences.register(ENGINE_SENTENCES);
+    this.metrics.gauge('heyi_rebuild_differences', 'Fields of cases that are not what the trail says', async () => {
+      const [proof] = await this.database.read<{ found: number }>(LAST_PROOF);
+      return proof?.found ?? 0;
+    });
   }
 }
 
-@Module({ imports: [CasesModule], controllers: [LedgerController, ...REGISTRATION_CONTROLLERS, CasesController] })
+const LAST_PROOF = 'SELECT found FROM cases.rebuild_proof WHERE ended_at IS NOT NULL ORDER BY night DESC LIMIT 1';
+
+@Module({
+  imports: [CasesModule],
+  controllers: [LedgerController, ...REGISTRATION_CONTROLLERS, CasesController, AsOfController],
+})
 export class CasesHttpModule {}
 
-@Module({ imports: [CasesModule, DeadlinesModule], providers: [...REGISTRATION_JOBS, Timers] })
+@Module({ imports: [CasesModule, DeadlinesModule], providers: [...REGISTRATION_JOBS, Timers, ProofJobs] })
 export class CasesJobsModule {}
