@@ -5,6 +5,7 @@ import { MEASURES, readOptions, type BenchOptions, type Measure } from './harnes
 import { Report } from './harness/report.js';
 import { measureFootprint, measurePeriods } from './measures/footprint.js';
 import { measureQueue, measureSearch } from './measures/lists.js';
+import { measureRebuild } from './measures/rebuild.js';
 import { measureRegister } from './measures/register.js';
 import { measureReminders } from './measures/reminders.js';
 import { measureTransition } from './measures/transition.js';
@@ -17,6 +18,7 @@ const RUN: Record<Measure, (bench: Bench) => Promise<void> | void> = {
   queue: measureQueue,
   search: measureSearch,
   reminders: measureReminders,
+  rebuild: measureRebuild,
 };
 
 const options = await readOptions(process.argv.slice(2));
