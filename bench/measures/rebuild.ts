@@ -31,11 +31,12 @@ export async function measureRebuild({ databases, report }: Bench): Promise<void
 /** Trail for cases that were filled into the tables: what they are, and acts that leave them so. Answers its size in MB. */
 async function fillTrail(databaseUrl: string): Promise<number> {
   for (const statement of BASELINE) await query(databaseUrl, statement);
-  for (let after: string | null = '00000000-0000-0000-0000-000000000000'; after !== null;) {
-    const [taken] = await query<{ last: string | null }>(databaseUrl, 'SELECT cases.take_baseline($1, 500) AS last', [
+  let after: string | null = '00000000-0000-0000-0000-000000000000';
+  while (after !== null) {
+    const taken: { last: string | null }[] = await query(databaseUrl, 'SELECT cases.take_baseline($1, 500) AS last', [
       after,
     ]);
-    after = taken!.last;
+    after = taken[0]!.last;
   }
   for (let act = 0; act < ACTS; act++) await query(databaseUrl, FURTHER_ACT);
   await query(databaseUrl, 'VACUUM ANALYZE audit.entry');

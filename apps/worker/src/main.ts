@@ -5,7 +5,8 @@ import { WorkerModule } from './app.module.js';
 // Over HTTP it serves nothing but its own health and metrics.
 const config = parseConfig(ServiceConfig, process.env);
 const logger = createLogger('worker', config.LOG_LEVEL);
-const root = WorkerModule.forRoot(platformOptions(config, 'worker', logger), channelOptions(config));
+const platform = platformOptions(config, 'worker', logger);
+const root = WorkerModule.forRoot(platform, channelOptions(config), config.PROVE_ALL_DAYS);
 const app = await createHttpApp(root, logger);
 stopOnSignals(() => app.close(), logger);
 await app.listen(config.PORT, config.HOST);

@@ -7,6 +7,7 @@ export { disputeFacts, type DisputeFacts } from './engine/dispute-facts.js';
 export { participantChanged, Participants, type NewParticipant, type ParticipantRow } from './engine/participants.js';
 export { Procedures, type DetailContext, type EffectContext, type ProcedureRuntime } from './engine/runtime.js';
 export { DISTRICT, principalsOf } from './engine/scope.js';
+export { RebuildProofModule } from './as-of/proof.jobs.js';
 export { RebuildProver, type Difference, type ProofScope } from './as-of/prover.js';
 export { CasesHttpModule, CasesJobsModule, CasesModule } from './cases.module.js';
 export { disputeEnded, disputeRegistered } from './registration/dispute.events.js';

@@ -1,9 +1,9 @@
 import { record } from '@app/audit';
 import { Clock, newId, SYSTEM, type CalendarDate, type Id } from '@app/kernel';
 import { Database, Every, sql, type Tx } from '@app/platform';
-import { Injectable } from '@nestjs/common';
-import { isNight, PROVE_ALL_EVERY_DAYS } from './domain/night.js';
-import { BEFORE_ALL, RebuildProver, type Difference, type ProofBatch } from './prover.js';
+import { Inject, Injectable, Module, Optional, type DynamicModule } from '@nestjs/common';
+import { isNight, PROVE_ALL_DAYS } from './domain/night.js';
+import { BEFORE_ALL, RebuildProver, type ProofBatch } from './prover.js';
 
 /** Differences kept with a proof; one that has found more proves all cases the next time. */
 const KEPT = 1000;
@@ -16,6 +16,17 @@ interface Run {
   cursor: Id;
 }
 
+const DAYS = Symbol('PROVE_ALL_DAYS');
+
+/** Given once to an app that works jobs: how often all cases are proved, in days. */
+@Module({})
+export class RebuildProofModule {
+  static forRoot(proveAllDays: number): DynamicModule {
+    const given = { provide: DAYS, useValue: proveAllDays };
+    return { module: RebuildProofModule, global: true, providers: [given], exports: [DAYS] };
+  }
+}
+
 /** The nightly proof, batch by batch in whichever worker comes first; another goes on where one was stopped. */
 @Injectable()
 export class ProofJobs {
@@ -23,6 +34,7 @@ export class ProofJobs {
     private readonly database: Database,
     private readonly prover: RebuildProver,
     private readonly clock: Clock,
+    @Optional() @Inject(DAYS) private readonly proveAllDays: number = PROVE_ALL_DAYS,
   ) {}
 
   @Every(60_000, 'cases.prove-rebuild')
@@ -40,7 +52,7 @@ export class ProofJobs {
 
   private async begin(): Promise<void> {
     const night = this.clock.today();
-    await this.database.read(BEGIN, [newId(), night, BEFORE_ALL, PROVE_ALL_EVERY_DAYS, KEPT]);
+    await this.database.read(BEGIN, [newId(), night, BEFORE_ALL, this.proveAllDays, KEPT]);
   }
 
   private async note(tx: Tx, run: Run, { cases, differences, last }: ProofBatch): Promise<void> {
@@ -49,7 +61,7 @@ export class ProofJobs {
       last,
       cases,
       differences.length,
-      JSON.stringify(differences satisfies readonly Difference[]),
+      JSON.stringify(differences),
       KEPT,
     ]);
     if (last !== null) return;
