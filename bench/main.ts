@@ -7,6 +7,7 @@ import { measureDocuments } from './measures/documents.js';
 import { measureCaseFile } from './measures/case-file.js';
 import { measureFootprint, measurePeriods } from './measures/footprint.js';
 import { measureQueue, measureSearch } from './measures/lists.js';
+import { measureRebuild } from './measures/rebuild.js';
 import { measureRegister } from './measures/register.js';
 import { measureReminders } from './measures/reminders.js';
 import { measureTransition } from './measures/transition.js';
@@ -21,6 +22,7 @@ const RUN: Record<Measure, (bench: Bench) => Promise<void> | void> = {
   reminders: measureReminders,
   documents: measureDocuments,
   'case-file': measureCaseFile,
+  rebuild: measureRebuild,
 };
 
 const options = await readOptions(process.argv.slice(2));

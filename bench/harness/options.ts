@@ -10,6 +10,7 @@ export const MEASURES = [
   'reminders',
   'documents',
   'case-file',
+  'rebuild',
   'footprint',
   'periods',
 ] as const;

@@ -258,6 +258,15 @@ export const CALLS: Readonly<Record<string, RouteCall>> = {
 
   'GET /cases': { reach: 'scope', as: 'lian' },
   'GET /cases/:id': { reach: 'scope', as: 'lian', ...id('reconsideration') },
+  'GET /cases/:id/as-of': {
+    reach: 'scope',
+    as: 'lian',
+    needs: ['reconsideration'],
+    call: (refs, given) => ({
+      params: { id: refs.reconsideration },
+      query: { at: given.app.clock.now().toISOString() },
+    }),
+  },
   'GET /cases/:id/actions': { reach: 'scope', as: 'lian', ...id('reconsideration') },
   'POST /cases/:id/actions/:name': {
     reach: 'scope',

@@ -248,7 +248,7 @@ describe('after registration', () => {
       `SELECT detail FROM audit.entry WHERE action = 'cases.amend' AND subject_id = $1`,
       [d.id],
     );
-    expect(entry!.detail).toEqual({ fields: ['claims', 'respondentOrganId', 'actKnownOn'] });
+    expect(entry!.detail).toMatchObject({ fields: ['claims', 'respondentOrganId', 'actKnownOn'] });
   });
 
   it('assigns the officer with the fewest in hand, and hands over with a reason', async () => {

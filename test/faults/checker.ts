@@ -1,4 +1,5 @@
 import { AuditVerifier } from '@app/audit';
+import { RebuildProver } from '@app/cases';
 import type { Id } from '@app/kernel';
 import type { Database } from '@app/platform';
 import type pg from 'pg';
@@ -157,7 +158,11 @@ const CHECKS: Readonly<Record<string, Check>> = {
   }),
 };
 
-export const CHECK_NAMES = [...Object.keys(CHECKS), 'the audit trail does not hold'];
+export const CHECK_NAMES = [
+  ...Object.keys(CHECKS),
+  'the audit trail does not hold',
+  'a case is not what its trail says',
+];
 
 /** What is wrong with a database after a run, by check; at most a few of each. Nothing if nothing is. */
 export async function check(client: pg.Client, facts: Facts): Promise<Record<string, string[]>> {
@@ -167,8 +172,12 @@ export async function check(client: pg.Client, facts: Facts): Promise<Record<str
     const { rows } = await client.query<{ what: string }>(`SELECT what FROM (${text}) AS faults LIMIT 5`, values);
     if (rows.length > 0) wrong[name] = rows.map((row) => row.what);
   }
-  const reader = { read: async (text: string) => (await client.query(text)).rows as unknown[] };
-  const { faults } = await new AuditVerifier(reader as unknown as Database).verify();
+  const read = async (text: string, values: unknown[] = []) => (await client.query(text, values)).rows as unknown[];
+  const reader = { read } as unknown as Database;
+  const { faults } = await new AuditVerifier(reader).verify();
   if (faults.length > 0) wrong['the audit trail does not hold'] = faults.map((f) => JSON.stringify(f));
+  for await (const { differences } of new RebuildProver(reader).all({})) {
+    if (differences.length > 0) wrong['a case is not what its trail says'] = differences.map((d) => JSON.stringify(d));
+  }
   return wrong;
 }

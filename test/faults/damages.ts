@@ -63,6 +63,10 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
   'a case is in a state that cannot be': run(
     `UPDATE cases.case_file SET state = 'SERVED' WHERE id = (SELECT id FROM cases.case_file ORDER BY id LIMIT 1)`,
   ),
+  'a case is not what its trail says': run(
+    `UPDATE cases.participant SET until = since WHERE id = (
+       SELECT id FROM cases.participant WHERE case_id IS NOT NULL AND until IS NULL ORDER BY id LIMIT 1)`,
+  ),
   'a key did not make exactly one record, the one that was answered': run(
     `UPDATE platform.idempotency_key SET result_id = gen_random_uuid()
      WHERE key = (SELECT min(key) FROM platform.idempotency_key)`,

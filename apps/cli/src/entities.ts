@@ -1,4 +1,5 @@
 import { AuditChain, AuditEntry } from '../../../libs/audit/src/entry.entity.js';
+import { RebuildProof } from '../../../libs/cases/src/as-of/proof.entity.js';
 import { Opinion, Proposal } from '../../../libs/cases/src/engine/approval.entity.js';
 import { CaseFile } from '../../../libs/cases/src/engine/case.entity.js';
 import { Access, Exclusion, Participant } from '../../../libs/cases/src/engine/participant.entity.js';
@@ -90,6 +91,7 @@ export const entities = [
   Opinion,
   CaseFile,
   LedgerImport,
+  RebuildProof,
   Participant,
   Access,
   Exclusion,

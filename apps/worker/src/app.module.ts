@@ -1,3 +1,4 @@
+import { RebuildProofModule } from '@app/cases';
 import { FileStorageModule, RenderingModule, type FileOptions, type RenderOptions } from '@app/documents';
 import { NotificationChannelsModule, type ChannelOptions } from '@app/notifications';
 import { PlatformHttpModule, PlatformModule, type PlatformOptions } from '@app/platform';
@@ -11,6 +12,7 @@ export class WorkerModule {
     channels: ChannelOptions,
     rendering: RenderOptions,
     files: FileOptions,
+    proveAllDays: number,
   ): DynamicModule {
     return {
       module: WorkerModule,
@@ -19,6 +21,7 @@ export class WorkerModule {
         NotificationChannelsModule.forRoot(channels),
         RenderingModule.forRoot(rendering),
         FileStorageModule.forRoot(files),
+        RebuildProofModule.forRoot(proveAllDays),
         PlatformHttpModule,
         ...JOBS_MODULES,
       ],

@@ -11,6 +11,7 @@ const root = WorkerModule.forRoot(
   channelOptions(config),
   renderOptions(config),
   fileOptions(config),
+  config.PROVE_ALL_DAYS,
 );
 const app = await createHttpApp(root, logger);
 stopOnSignals(() => app.close(), logger);

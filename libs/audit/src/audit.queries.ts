@@ -1,5 +1,5 @@
 import type { Id } from '@app/kernel';
-import { Database } from '@app/platform';
+import { Database, sql, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 
 /** An entry as auditors and histories see it. */
@@ -31,13 +31,19 @@ export class AuditQueries {
   /** Newest first. */
   async list(filter: AuditFilter): Promise<AuditEntryView[]> {
     return this.database.read<AuditEntryView>(
-      `SELECT id, at, actor_id AS "actorId", request_id AS "requestId", action, subject_type AS "subjectType",
-              subject_id AS "subjectId", scope_id AS "scopeId", detail
-       FROM audit.entry
+      `${SELECT}
        WHERE ($1::uuid IS NULL OR scope_id = $1) AND ($2::uuid IS NULL OR actor_id = $2)
          AND ($3::text IS NULL OR action = $3) AND ($4::uuid IS NULL OR id < $4)
        ORDER BY id DESC LIMIT $5`,
       [filter.scopeId ?? null, filter.actorId ?? null, filter.action ?? null, filter.before ?? null, filter.limit],
     );
   }
+
+  /** All of one record's history, oldest first, within a transaction. */
+  async trail(tx: Tx, scopeId: Id): Promise<AuditEntryView[]> {
+    return sql<AuditEntryView>(tx, `${SELECT} WHERE scope_id = $1 ORDER BY id`, [scopeId]);
+  }
 }
+
+const SELECT = `SELECT id, at, actor_id AS "actorId", request_id AS "requestId", action, subject_type AS "subjectType",
+  subject_id AS "subjectId", scope_id AS "scopeId", detail FROM audit.entry`;

@@ -2,8 +2,14 @@ import { AuditModule } from '@app/audit';
 import { ClockRules, DeadlinesModule } from '@app/deadlines';
 import { DirectoryModule } from '@app/directory';
 import { DocumentsModule, FilesJobsModule, FilesModule } from '@app/documents';
+import { Database, Metrics } from '@app/platform';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AsOfController } from './as-of/as-of.controller.js';
+import { AsOfQueries } from './as-of/as-of.queries.js';
+import { RebuildProof } from './as-of/proof.entity.js';
+import { ProofJobs } from './as-of/proof.jobs.js';
+import { RebuildProver } from './as-of/prover.js';
 import { CASE_FILE_CONTROLLERS, CASE_FILE_JOBS, CASE_FILE_PROVIDERS } from './case-file/case-file.providers.js';
 import { FILE_SENTENCES } from './case-file/file-sentences.js';
 import { Opinion, Proposal } from './engine/approval.entity.js';
@@ -40,7 +46,17 @@ import {
 import { DisputeSearch } from './registration/search.entity.js';
 import { HistorySentences } from './registration/views/history.queries.js';
 
-const ENGINE = [Participants, Procedures, CaseEngine, CaseOpening, Approvals, CaseQueries, LedgerService];
+const ENGINE = [
+  Participants,
+  Procedures,
+  CaseEngine,
+  CaseOpening,
+  Approvals,
+  CaseQueries,
+  LedgerService,
+  AsOfQueries,
+  RebuildProver,
+];
 const PAPERS = [PaperPrefills, PaperAccess, PapersService, PaperQueries];
 const ENTITIES = [
   Access,
@@ -54,6 +70,7 @@ const ENTITIES = [
   Party,
   Proposal,
   LedgerImport,
+  RebuildProof,
 ];
 
 @Module({
@@ -72,6 +89,8 @@ export class CasesModule implements OnModuleInit {
   constructor(
     private readonly rules: ClockRules,
     private readonly sentences: HistorySentences,
+    private readonly database: Database,
+    private readonly metrics: Metrics,
   ) {}
 
   onModuleInit(): void {
@@ -80,8 +99,14 @@ export class CasesModule implements OnModuleInit {
     this.sentences.register(ENGINE_SENTENCES);
     this.sentences.register(PAPER_SENTENCES);
     this.sentences.register(FILE_SENTENCES);
+    this.metrics.gauge('heyi_rebuild_differences', 'Fields of cases that are not what the trail says', async () => {
+      const [proof] = await this.database.read<{ found: number }>(LAST_PROOF);
+      return proof?.found ?? 0;
+    });
   }
 }
+
+const LAST_PROOF = 'SELECT found FROM cases.rebuild_proof WHERE ended_at IS NOT NULL ORDER BY night DESC LIMIT 1';
 
 @Module({
   imports: [CasesModule, FilesModule],
@@ -89,6 +114,7 @@ export class CasesModule implements OnModuleInit {
     LedgerController,
     ...REGISTRATION_CONTROLLERS,
     CasesController,
+    AsOfController,
     PapersController,
     ...CASE_FILE_CONTROLLERS,
   ],
@@ -97,6 +123,6 @@ export class CasesHttpModule {}
 
 @Module({
   imports: [CasesModule, DeadlinesModule, FilesModule, FilesJobsModule],
-  providers: [...REGISTRATION_JOBS, ...CASE_FILE_JOBS, Timers],
+  providers: [...REGISTRATION_JOBS, ...CASE_FILE_JOBS, Timers, ProofJobs],
 })
 export class CasesJobsModule {}

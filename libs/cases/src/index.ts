@@ -11,6 +11,8 @@ export { CaseEngine } from './engine/engine.js';
 export { rolesOn } from './engine/roles.js';
 export { Procedures, type DetailContext, type EffectContext, type ProcedureRuntime } from './engine/runtime.js';
 export { DISTRICT, maySee, notShutOut, principalsOf } from './engine/scope.js';
+export { RebuildProofModule } from './as-of/proof.jobs.js';
+export { RebuildProver, type Difference, type ProofScope } from './as-of/prover.js';
 export { CasesHttpModule, CasesJobsModule, CasesModule } from './cases.module.js';
 export { PaperPrefills, type Prefill } from './papers/prefills.js';
 export { disputeEnded, disputeRegistered } from './registration/dispute.events.js';

@@ -1,4 +1,4 @@
-import { record } from '@app/audit';
+import { momentOf, record } from '@app/audit';
 import { Clock, inChinese, newId, SYSTEM, type Actor, type Id } from '@app/kernel';
 import { Database, publish, send, sql, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -163,6 +163,7 @@ export class CalendarService {
     years: readonly number[],
   ): Promise<void> {
     await writeRecount(tx, changed, version, this.clock.today());
+    const moment = momentOf(tx);
     for (const clock of changed) {
       const { id, subjectId, scopeId, rule, before, after } = clock;
       record(tx, actor, {
@@ -170,7 +171,7 @@ export class CalendarService {
         subjectType: 'clock',
         subjectId: id,
         scopeId,
-        detail: { subjectId, rule, calendarVersion: version, before, after, sentence: sentenceOf(clock) },
+        detail: { subjectId, rule, calendarVersion: version, before, after, sentence: sentenceOf(clock), ...moment },
       });
       publish(tx, clockMoved, { clockId: id, subjectId, scopeId, rule });
     }

@@ -2,6 +2,7 @@ import { Clock, DomainError, newId, notFound, type Actor, type CalendarDate, typ
 import { Database, publish, sql, type EventType, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { CalendarStore, type Basis } from './calendar.store.js';
+import { noteMoved, noteStarted, type ClockAct } from './clock-changes.js';
 import type { ClockLineView } from './clock-line.dto.js';
 import { clockLine } from './clock-line.js';
 import { ClockRules } from './clock-rules.js';
@@ -81,6 +82,7 @@ export class ClocksService {
     const basis = await this.calendars.hold(tx);
     const rows = clocks.map((each) => this.row(each, basis));
     insertClocks(tx, rows);
+    noteStarted(tx, rows);
     announce(tx, clockStarted, rows);
     return rows;
   }
@@ -96,6 +98,7 @@ export class ClocksService {
   ): Promise<void> {
     const rows = await this.change(
       tx,
+      'meet',
       subjectId,
       rule,
       (clock, { calendar }) => meetClock(clock, on, calendar),
@@ -115,6 +118,7 @@ export class ClocksService {
   ): Promise<void> {
     const rows = await this.change(
       tx,
+      'cancel',
       subjectId,
       rule,
       (clock, { calendar }) => cancelClock(clock, on, calendar),
@@ -129,7 +133,7 @@ export class ClocksService {
    * @throws DomainError deadlines.no-open-clock, .already-suspended, .suspension-before-start, .suspension-after-due
    */
   async suspend(tx: Tx, _actor: Actor, subjectId: Id, rule: string, on: CalendarDate): Promise<void> {
-    const rows = await this.change(tx, subjectId, rule, (clock, { calendar }) => {
+    const rows = await this.change(tx, 'suspend', subjectId, rule, (clock, { calendar }) => {
       if (rule !== '*') return suspendClock(clock, on, calendar);
       if (clock.state === 'SUSPENDED') return undefined;
       const from = !clock.backward && on < clock.startsOn ? clock.startsOn : on;
@@ -144,7 +148,7 @@ export class ClocksService {
    * @throws DomainError deadlines.no-open-clock, .not-suspended, .resume-before-suspension
    */
   async resume(tx: Tx, _actor: Actor, subjectId: Id, rule: string, on: CalendarDate): Promise<void> {
-    const rows = await this.change(tx, subjectId, rule, (clock, { calendar }) =>
+    const rows = await this.change(tx, 'resume', subjectId, rule, (clock, { calendar }) =>
       rule === '*' && clock.state !== 'SUSPENDED' ? undefined : resumeClock(clock, on, calendar),
     );
     if (rule !== '*' && rows.length === 0) throw noOpenClock(rule);
@@ -157,7 +161,7 @@ export class ClocksService {
    *   .extension-after-due, .bad-extension
    */
   async extend(tx: Tx, _actor: Actor, subjectId: Id, rule: string, days: number, on: CalendarDate): Promise<void> {
-    const rows = await this.change(tx, subjectId, rule, (clock, basis) => {
+    const rows = await this.change(tx, 'extend', subjectId, rule, (clock, basis) => {
       const found = this.rules.find(clock.rule, { on: clock.startsOn, variant: clock.variant ?? undefined }, basis);
       return extendClock(clock, found, { days, approvedOn: on }, basis.calendar);
     });
@@ -171,7 +175,7 @@ export class ClocksService {
    * @throws DomainError deadlines.unknown-rule
    */
   async convert(tx: Tx, _actor: Actor, subjectId: Id, rule: string, variant: string | undefined): Promise<void> {
-    const rows = await this.change(tx, subjectId, rule, (clock, basis) =>
+    const rows = await this.change(tx, 'convert', subjectId, rule, (clock, basis) =>
       convertClock(clock, this.rules.find(clock.rule, { on: clock.startsOn, variant }, basis), basis.calendar),
     );
     announce(tx, clockMoved, rows);
@@ -182,7 +186,7 @@ export class ClocksService {
    * @throws DomainError deadlines.no-open-clock, .bad-interval, .suspension-before-start, .suspension-after-due
    */
   async exclude(tx: Tx, _actor: Actor, subjectId: Id, rule: string, time: Exclusion): Promise<void> {
-    const rows = await this.change(tx, subjectId, rule, (clock, { calendar }) =>
+    const rows = await this.change(tx, 'exclude', subjectId, rule, (clock, { calendar }) =>
       excludeFromClock(clock, time, calendar),
     );
     if (rows.length === 0) throw noOpenClock(rule);
@@ -244,9 +248,10 @@ export class ClocksService {
     return explainClock(toState(row), this.calendars.known().calendar, asOf);
   }
 
-  /** Locks the open clocks, moves each (undefined: leave it), writes those that moved and answers them. */
+  /** Locks the open clocks, moves each (undefined: leave it), writes and notes those that moved and answers them. */
   private async change(
     tx: Tx,
+    act: ClockAct,
     subjectId: Id,
     rule: string,
     move: (clock: ClockState, basis: Basis) => ClockState | undefined,
@@ -258,6 +263,7 @@ export class ClocksService {
       return state ? [moved(row, state, basis)] : [];
     });
     if (rows.length > 0) updateClocks(tx, rows, this.clock.today());
+    noteMoved(tx, act, rows);
     return rows;
   }
 

@@ -2,6 +2,7 @@ export * from './calendar-data.js';
 export * from './domain/index.js';
 export { loadBundledCalendar } from './bundled-calendar.js';
 export { CalendarStore, type Basis } from './calendar.store.js';
+export type { ClockMoved, ClockStarted } from './clock-changes.js';
 export { ClockLineView } from './clock-line.dto.js';
 export { clockLine, nameOfResponsible } from './clock-line.js';
 export { ClockRules } from './clock-rules.js';

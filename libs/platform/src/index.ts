@@ -1,7 +1,7 @@
 export { parseConfig } from './config.js';
 export { FieldCipher } from './crypto.js';
 export { APP_ROLE, dataSourceOptions } from './database/data-source-options.js';
-export { beforeCommit, Database, send, sql, type Tx } from './database/database.js';
+export { beforeCommit, businessTime, Database, send, sql, type Tx } from './database/database.js';
 export { defineEvent, publish, type EventType } from './events/events.js';
 export { HandlerRegistry } from './events/handler-registry.js';
 export { Every, OnEvent, type EventEnvelope } from './events/on-event.js';

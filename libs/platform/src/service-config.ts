@@ -56,6 +56,12 @@ export class ServiceConfig {
   @Max(7 * 24)
   SESSION_ABSOLUTE_HOURS: number = 12;
 
+  /** All cases are proved against the audit trail this often; those that moved, every night. [L] */
+  @IsInt({ message: 'must be a number of days' })
+  @Min(1)
+  @Max(366)
+  PROVE_ALL_DAYS: number = 30;
+
   /** SMTP server for e-mail, e.g. smtp://user:password@host:587; no e-mail if absent. */
   @IsOptional()
   @Matches(/^smtps?:\/\//, { message: 'must be an smtp:// URL' })

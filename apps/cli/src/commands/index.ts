@@ -84,6 +84,23 @@ Checks every hash and link of the trail and names each place that was changed or
     },
   },
   {
+    name: 'audit rebuild',
+    summary: '由审计日志还原案件并核对 / rebuild cases from the audit trail, and compare',
+    help: `用法 / usage: DATABASE_URL=postgres://… heyi audit rebuild [--case <案件编号 id>]
+
+由审计日志还原每件案件的状态、承办人、参与人员和期限，与现有记录核对，列出不一致之处；不作修改。有不一致时退出码为1。
+Rebuilds state, handler, participants and clocks of every case (or of one) from the trail, and names each field in which
+the tables differ; changes nothing. Exit code 1 if there is one.
+  case=<案件 case>  <字段 field>
+`,
+    run: async (args, io) => {
+      const { values } = parseArgs({ args, options: { case: { type: 'string' } } });
+      const url = databaseUrl(process.env);
+      const { auditRebuild } = await import('./audit-rebuild.js');
+      return auditRebuild(url, values.case, io);
+    },
+  },
+  {
     name: 'import',
     summary: '导入争议台账 / import a ledger of disputes',
     help: `用法 / usage: DATABASE_URL=… HEYI_DATA_KEY=… heyi import <台账 file.xlsx|file.csv> --as <登录名 login> [--dry-run]

@@ -16,3 +16,4 @@ export { Papers1764000001100 } from './1764000001100-papers.js';
 export { Files1764000001200 } from './1764000001200-files.js';
 export { Service1764000001300 } from './1764000001300-service.js';
 export { Trial1764000001400 } from './1764000001400-trial.js';
+export { Rebuild1764000001700 } from './1764000001700-rebuild.js';

@@ -3,7 +3,7 @@ import { record } from '@app/audit';
 import { Database, publish, send, sql, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { proposalMoved } from './case.events.js';
-import { lockCase, type CaseRow } from './case.store.js';
+import { bumpCase, lockCase, type CaseRow } from './case.store.js';
 import { CaseEngine, movedCase, type CaseMoved, type LoadedCase } from './engine.js';
 import { judge } from './judge.js';
 import type { Transition } from './procedure.js';
@@ -99,11 +99,11 @@ export class Approvals {
       insertOpinion(tx, actor, caseId, proposal, role, opinion, outcome);
       if (outcome === 'RETURN') {
         close(tx, proposal.id, 'RETURNED');
-        bump(tx, loaded.row);
+        bumpCase(tx, loaded.row);
         this.moved(tx, actor, loaded.row, transition, proposal.id, 'returned', 'RETURNED', []);
       } else if (proposal.step < chain.length - 1) {
         send(tx, 'UPDATE cases.proposal SET step = step + 1 WHERE id = $1', [proposal.id]);
-        bump(tx, loaded.row);
+        bumpCase(tx, loaded.row);
         this.moved(tx, actor, loaded.row, transition, proposal.id, 'passed', 'PENDING', [chain[proposal.step + 1]!]);
       } else {
         close(tx, proposal.id, 'PERFORMED');
@@ -133,7 +133,7 @@ export class Approvals {
     state: string,
     roles: string[],
   ): void {
-    if (act === 'proposed' || act === 'withdrawn') bump(tx, row);
+    if (act === 'proposed' || act === 'withdrawn') bumpCase(tx, row);
     record(tx, actor, {
       action: `cases.${act}-proposal`,
       subjectType: 'case',
@@ -181,11 +181,6 @@ function alreadyPending(): DomainError {
 
 function close(tx: Tx, id: Id, state: 'PERFORMED' | 'RETURNED' | 'WITHDRAWN'): void {
   send(tx, 'UPDATE cases.proposal SET state = $2, closed_at = now() WHERE id = $1', [id, state]);
-}
-
-/** A case under review is a new version of it: whoever read it before must read it again. */
-function bump(tx: Tx, row: CaseRow): void {
-  send(tx, 'UPDATE cases.case_file SET version = version + 1, updated_at = now() WHERE id = $1', [row.id]);
 }
 
 function insertOpinion(

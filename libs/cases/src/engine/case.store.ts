@@ -1,5 +1,7 @@
+import { noteChange } from '@app/audit';
 import { notFound, staleVersion, type Actor, type CalendarDate, type Id } from '@app/kernel';
 import { send, sql, type Tx } from '@app/platform';
+import type { CaseChanged, HandlerSet } from '../as-of/domain/changes.js';
 import type { ProcedureCode } from './procedure.js';
 import { maySee, principalsOf } from './scope.js';
 
@@ -53,6 +55,23 @@ export function moveCase(tx: Tx, row: CaseRow, to: string, open: boolean, today:
        version = version + 1, updated_at = now() WHERE id = $1`,
     [row.id, to, open, today],
   );
+  note(tx, row, { state: to, open, version: row.version + 1, closedOn: open ? null : today });
+}
+
+/** A case under review is a new version of it: whoever read it before must read it again. The caller holds the lock. */
+export function bumpCase(tx: Tx, row: CaseRow): void {
+  send(tx, 'UPDATE cases.case_file SET version = version + 1, updated_at = now() WHERE id = $1', [row.id]);
+  note(tx, row, { ...row, version: row.version + 1 });
+}
+
+/** For the trail: the case as it is from now on. */
+function note(
+  tx: Tx,
+  { id, disputeId, openedOn }: CaseRow,
+  { state, open, version, closedOn }: Pick<CaseRow, 'state' | 'open' | 'version' | 'closedOn'>,
+): void {
+  const change: CaseChanged = { is: 'case/1', state, open, version, openedOn, closedOn };
+  noteChange(tx, { subjectType: 'case', subjectId: id, scopeId: disputeId }, change);
 }
 
 /** Inserts a new case; its number is taken by the same statement, so this should be sent late. */
@@ -79,7 +98,9 @@ export function refreshDue(tx: Tx, disputeId: Id): void {
   );
 }
 
-/** Whose case it is from now on; the caller also makes him a participant. */
+/** Whose case it is from now on, within a step of it; the caller also makes him a participant. */
 export function setHandler(tx: Tx, caseId: Id, personId: Id): void {
   send(tx, 'UPDATE cases.case_file SET handler_id = $2 WHERE id = $1', [caseId, personId]);
+  const change: HandlerSet = { is: 'handler-set/1', personId };
+  noteChange(tx, { subjectType: 'case', subjectId: caseId }, change);
 }

@@ -1,3 +1,4 @@
+import { CHANGES_ONLY } from '@app/audit';
 import { ROLES, type RoleCode } from '@app/kernel';
 
 type Detail = Readonly<Record<string, unknown>>;
@@ -20,4 +21,7 @@ export const ENGINE_SENTENCES: Readonly<Record<string, SentenceOf>> = {
   'cases.returned-proposal': (d) => `退回：${about(d)}`,
   'cases.withdrawn-proposal': (d) => `撤回提请：${about(d)}`,
   'cases.refused-timer': (d) => `期限${text(d['rule'])}届满，案件已进入其他步骤，不再自动办理`,
+  'deadlines.recount-clock': (d) => text(d['sentence']),
+  'cases.take-baseline': () => '系统升级，记下了此时的情况',
+  [CHANGES_ONLY]: () => '更新了参与人员或者期限',
 };

@@ -1,6 +1,8 @@
+import { noteChange } from '@app/audit';
 import { newId, notFound, type Actor, type CalendarDate, type Id, type RoleCode } from '@app/kernel';
 import { Database, defineEvent, publish, send, sql, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import type { ParticipantAdded, ParticipantsEnded } from '../as-of/domain/changes.js';
 import { DISTRICT, maySee, principalsOf } from './scope.js';
 
 /** Who takes part in a dispute, or in one case of it, has changed. */
@@ -71,11 +73,11 @@ export class Participants {
     until: CalendarDate,
     reason: string,
   ): Promise<void> {
-    await sql(
+    const ended = await sql<{ id: Id }>(
       tx,
       `UPDATE cases.participant SET until = $6, reason = $7
        WHERE dispute_id = $1 AND case_id IS NOT DISTINCT FROM $2 AND role = $3 AND until IS NULL
-         AND ($4::uuid IS NULL OR person_id = $4) AND ($5::uuid IS NULL OR organ_id = $5)`,
+         AND ($4::uuid IS NULL OR person_id = $4) AND ($5::uuid IS NULL OR organ_id = $5) RETURNING id`,
       [where.disputeId, where.caseId, where.role, where.personId ?? null, where.organId ?? null, until, reason],
     );
     await sql(
@@ -85,6 +87,7 @@ export class Participants {
            AND a.principal_id IN (p.person_id, p.organ_id))`,
       [where.disputeId, DISTRICT],
     );
+    if (ended.length > 0) note(tx, where, { is: 'participants-ended/1', ids: ended.map(({ id }) => id), until });
     announce(tx, [where]);
   }
 
@@ -138,21 +141,42 @@ const SELECT = `SELECT id, dispute_id AS "disputeId", case_id AS "caseId", role,
   organ_id AS "organId", since, until, reason FROM cases.participant`;
 
 function insertParticipants(tx: Tx, participants: NewParticipant[]): void {
+  const rows = participants.map((p) => ({
+    ...p,
+    id: newId(),
+    personId: p.personId ?? null,
+    organId: p.organId ?? null,
+  }));
   send(
     tx,
     `INSERT INTO cases.participant (id, dispute_id, case_id, role, person_id, organ_id, since, reason)
      SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::date[], $8::text[])`,
     [
-      participants.map(() => newId()),
-      participants.map((p) => p.disputeId),
-      participants.map((p) => p.caseId),
-      participants.map((p) => p.role),
-      participants.map((p) => p.personId ?? null),
-      participants.map((p) => p.organId ?? null),
-      participants.map((p) => p.since),
-      participants.map((p) => p.reason ?? null),
+      rows.map((p) => p.id),
+      rows.map((p) => p.disputeId),
+      rows.map((p) => p.caseId),
+      rows.map((p) => p.role),
+      rows.map((p) => p.personId),
+      rows.map((p) => p.organId),
+      rows.map((p) => p.since),
+      rows.map((p) => p.reason ?? null),
     ],
   );
+  for (const { id, caseId, role, personId, organId, since, disputeId } of rows)
+    note(tx, { disputeId, caseId }, { is: 'participant-added/1', id, caseId, role, personId, organId, since });
+}
+
+/** For the trail: with the acts on the case, or else on the dispute. */
+function note(
+  tx: Tx,
+  { disputeId, caseId }: { disputeId: Id; caseId: Id | null },
+  change: ParticipantAdded | ParticipantsEnded,
+): void {
+  const subject =
+    caseId === null
+      ? ({ subjectType: 'dispute', subjectId: disputeId } as const)
+      : { subjectType: 'case', subjectId: caseId };
+  noteChange(tx, { ...subject, scopeId: disputeId }, change);
 }
 
 function announce(tx: Tx, changed: { disputeId: Id; caseId: Id | null }[]): void {

@@ -1,4 +1,4 @@
-import { record } from '@app/audit';
+import { forget, record } from '@app/audit';
 import { clockExpired } from '@app/deadlines';
 import { DomainError, SYSTEM, type Id } from '@app/kernel';
 import { OnEvent, sql, type Tx } from '@app/platform';
@@ -23,6 +23,7 @@ export class Timers {
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       await sql(tx, 'ROLLBACK TO SAVEPOINT timer');
+      forget(tx);
       record(tx, SYSTEM, {
         action: 'cases.refused-timer',
         subjectType: 'case',

@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { Clock, SystemClock } from '@app/kernel';
+import { Injectable, Optional } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -9,6 +10,7 @@ export type Tx = EntityManager;
 
 interface TxState {
   conversation: Conversation;
+  clock: Clock;
   /** Something was collected that is written at the end: others may be waiting for what it locks. */
   writes: boolean;
   /** Statements sent and not waited for. */
@@ -51,17 +53,25 @@ export function beforeCommit(tx: Tx, key: string, hook: (tx: Tx) => void | Promi
   if (!state.beforeCommit.has(key)) state.beforeCommit.set(key, hook);
 }
 
+/** What the business clock says in a transaction: the system's time, but for the demo and tests. */
+export function businessTime(tx: Tx): Date {
+  return stateOf(tx).clock.now();
+}
+
 /** Transactions and plain reads over TypeORM's pool. */
 @Injectable()
 export class Database {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    @Optional() private readonly clock: Clock = new SystemClock(),
+  ) {}
 
   /** Runs `work` in one transaction; rolls back if it, or any statement it sent, fails. */
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
       const conversation = new Conversation((await runner.connect()) as PoolClient);
-      const state: TxState = { conversation, writes: false, sent: [], beforeCommit: new Map() };
+      const state: TxState = { conversation, clock: this.clock, writes: false, sent: [], beforeCommit: new Map() };
       const tx = runner.manager;
       states.set(tx, state);
       // TypeORM must know of the transaction, or it would open its own; the statement itself need not be waited for.

@@ -1,4 +1,4 @@
-import { AuditQueries } from '@app/audit';
+import { AuditQueries, type AuditEntryView } from '@app/audit';
 import type { Actor, Id } from '@app/kernel';
 import { SYSTEM_ID } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
@@ -40,7 +40,11 @@ export class HistoryQueries {
    */
   async of(actor: Actor, disputeId: Id, limit: number, before?: Id): Promise<HistoryEntryView[]> {
     await this.participants.mustSee(actor, disputeId);
-    const entries = await this.audit.list({ scopeId: disputeId, before, limit });
+    return this.linesOf(await this.audit.list({ scopeId: disputeId, before, limit }));
+  }
+
+  /** Entries of a history as people read them. Whether they may is for the caller to have asked. */
+  async linesOf(entries: readonly AuditEntryView[]): Promise<HistoryEntryView[]> {
     const names = await this.organs.names(entries.map((e) => e.actorId));
     return entries.map((e) => ({
       id: e.id,
