@@ -343,6 +343,28 @@ describe('a correction notice', () => {
   });
 });
 
+describe('a message whose case stands still', () => {
+  it('is not recorded by time, but kept in the trail; the handler records it when the case goes on', async () => {
+    await story.on('2027-01-18');
+    const dispute = await story.dispute({ parties: [person(620)], actKnownOn: '2026-12-10', actOn: '2026-12-09' });
+    const { caseId, respondent } = await story.inTrial(dispute);
+    const { id } = await story.delivery(caseId, 'COPY', respondent);
+    mustBe(200, await story.does('attempts', id, { method: 'ELECTRONIC', on: '2027-01-18' }, 'fuyi'));
+    await story.proposes('fuyi', caseId, 'suspend', { ground: 'S8', explanation: '等待另案裁判。' });
+    await story.decides('juzhang', caseId, 'pass', '同意');
+    expect(await story.decides('quzhang', caseId, 'pass', '同意')).toBe('SUSPENDED');
+    await story.on('2027-01-20');
+    expect(await story.delivery(caseId, 'COPY', respondent)).toMatchObject({ state: 'SENT' });
+    expect((await story.historyOf(dispute.id)).join('\n')).toContain('送达期间届满，案件已进入其他步骤');
+    await story.proposes('fuyi', caseId, 'resume', { explanation: '另案已经审结。', causeEnded: true });
+    await story.decides('juzhang', caseId, 'pass', '同意');
+    await story.decides('quzhang', caseId, 'pass', '同意');
+    mustBe(200, await story.does('served', id, { method: 'ELECTRONIC', on: '2027-01-18' }, 'fuyi'));
+    expect(await story.clocksOn(caseId, 'RC_REPLY')).toMatchObject([{ startsOn: '2027-01-18' }]);
+    expect(await story.clocksOn(caseId, 'SV_ELECTRONIC')).toMatchObject([{ state: 'MET' }]);
+  });
+});
+
 describe('a process of the release before', () => {
   it('still writes its own table, and the register takes it over', async () => {
     const dispute = await story.dispute({ parties: [person(650)], actKnownOn: '2026-12-10', actOn: '2026-12-09' });
