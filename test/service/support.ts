@@ -76,16 +76,22 @@ export class ServiceStory extends Story {
     );
   }
 
-  /** A reconsideration in which the decision was made today, and its parties: applicants, third parties, respondent. */
-  async decided(dispute: GivenDispute): Promise<{ caseId: Id; respondent: Id }> {
+  /** A reconsideration in trial, its copy sent to the respondent today. */
+  async inTrial(dispute: GivenDispute): Promise<{ caseId: Id; respondent: Id }> {
     const caseId = await this.reconsideration(dispute.id);
     const [fuyi, shenli] = [await this.personId('fuyi'), await this.personId('shenli')];
-    const respondent = await this.organId(UNIT);
-    const today = this.app.clock.today();
     await this.step('lian', caseId, 'assign-reviewer', { reviewerId: fuyi });
     await this.step('lian', caseId, 'accept', { met: SEVEN });
     await this.step('kezhang', caseId, 'open-trial', { track: 'ORDINARY', handlerId: fuyi, memberIds: [shenli] });
-    await this.step('fuyi', caseId, 'send-copy', { sentOn: today });
+    await this.step('fuyi', caseId, 'send-copy', { sentOn: this.app.clock.today() });
+    return { caseId, respondent: await this.organId(UNIT) };
+  }
+
+  /** A reconsideration in which the decision was made today. */
+  async decided(dispute: GivenDispute): Promise<{ caseId: Id; respondent: Id }> {
+    const { caseId, respondent } = await this.inTrial(dispute);
+    const [fuyi, shenli] = [await this.personId('fuyi'), await this.personId('shenli')];
+    const today = this.app.clock.today();
     await this.step('fuyi', caseId, 'record-copy-receipt', { method: 'DIRECT', on: today });
     const agents = [{ name: '甲某', employment: 'STAFF' }];
     await this.step('fuyi', caseId, 'receive-reply', { receivedOn: today, agents, withEvidence: true });
