@@ -12,5 +12,5 @@ export { lawVersion, leastOfficers, representativesRule, type LawVersion } from 
 export { RECONSIDERATION } from './domain/lifecycle.js';
 export type { ReconsiderationState } from './domain/states.js';
 export { RECONSIDERATION_CLOCKS } from './domain/time-limits.js';
-export { suspendedForMediation } from './reconsideration.events.js';
+export { suspendedForMediation } from './trial.events.js';
 export { ReconsiderationModule } from './reconsideration.module.js';

@@ -57,7 +57,7 @@ export class ReconsiderationFactsLoader {
       sql<NoticeRow>(tx, NOTICES, id),
       sql<OpinionRow>(tx, OPINIONS, id),
       sql<DraftRow>(tx, LAST_DRAFT, id),
-      sql<ServiceRow>(tx, SERVICES, id),
+      sql<ServiceRow>(tx, SERVICES, [base.caseId, base.state]),
       sql<{ accepted: boolean }>(tx, OTHER_ACCEPTED, [base.caseId, base.disputeId]),
       disputeFacts(tx, base.disputeId),
       this.clocks.ofScope(tx, base.disputeId),
@@ -176,8 +176,9 @@ const OPINIONS = `SELECT party_id AS "partyId", impossible_reason IS NOT NULL AS
   FROM reconsideration.hearing_of_views WHERE case_id = $1`;
 const LAST_DRAFT = `SELECT state, kind, ground, drafter_id AS "drafterId", dept_passed AS "deptPassed", content
   FROM reconsideration.draft WHERE case_id = $1 ORDER BY id DESC LIMIT 1`;
-// The document that ends the case: a refusal or a decision.
+// The document that ends the case as it is now: a refusal while it stands, else a decision or what took its place.
 const SERVICES = `SELECT recipient_id AS "recipientId", served_on AS "servedOn" FROM reconsideration.service
-  WHERE case_id = $1 AND document IN ('REFUSAL', 'DECISION')`;
+  WHERE case_id = $1 AND document = CASE WHEN $2 = 'NOT_ACCEPTED' THEN 'REFUSAL' ELSE 'DECISION' END
+    AND subject_id NOT IN (SELECT e.id FROM reconsideration.ending e WHERE e.case_id = $1 AND e.revoked_on IS NOT NULL)`;
 const OTHER_ACCEPTED = `SELECT EXISTS (SELECT 1 FROM reconsideration.application a JOIN cases.case_file c ON c.id = a.case_id
   WHERE c.dispute_id = $2 AND a.case_id <> $1 AND a.accepted_on IS NOT NULL) AS accepted`;

@@ -2,6 +2,7 @@ import { newId } from '@app/kernel';
 import { send, type Tx } from '@app/platform';
 import type * as inputs from '../domain/trial/endings/inputs.js';
 import type { EndingFact } from '../domain/trial-facts.js';
+import { insertService } from './services.js';
 import { insertRow, set, updateRow, type Context, type EffectTable } from './rows.js';
 
 function fileWithdrawal(tx: Tx, context: Context<inputs.FileWithdrawalInput>): void {
@@ -53,11 +54,17 @@ function concludeMediation(tx: Tx, context: Context<inputs.ConcludeMediationInpu
   );
 }
 
-/** RC-22 to RC-24. */
+/** Each ending has its own services: one that is set aside takes them with it. */
+function serveEnding(tx: Tx, { facts, input }: Context<inputs.ServeEndingInput>): void {
+  insertService(tx, facts.caseId, 'DECISION', input.recipientId, input, facts.ending!.id);
+}
+
+/** RC-22 to RC-24, RC-29. */
 export const ENDING_EFFECTS: EffectTable = {
   'file-withdrawal': fileWithdrawal,
   'decide-withdrawal': decideWithdrawal,
   terminate: (tx, c: Context<inputs.TerminateCaseInput>) => end(tx, c, 'TERMINATED', c.input.ground, c.input.reason),
   'conclude-mediation': concludeMediation,
+  'serve-ending': serveEnding,
   dismiss: (tx, c: Context<inputs.DismissInput>) => end(tx, c, 'DISMISSED', c.input.ground, c.input.reason),
 };
