@@ -124,6 +124,22 @@ describe('a case whose applicant died', () => {
   });
 });
 
+describe('a case that is dismissed where reconsideration must come first', () => {
+  it('opens the way to the court: fifteen days from service on the applicant', async () => {
+    const today = t.clock.today(); // Tuesday, 2 February 2027
+    const facts = { receivedOn: today, actOn: '2027-01-04', actKnownOn: '2027-01-05' };
+    const { id, dispute, respondentId } = await story.inTrial(facts, {}, { priorGround: 'ON_THE_SPOT_PENALTY' });
+    await story.byAuthority(id, 'dismiss', { ground: 'CONDITIONS', failed: ['INTEREST'], reason: '无利害关系。' });
+    const served = { method: 'DIRECT', on: today };
+    expect(await story.step('fuyi', id, 'serve-ending', { ...served, recipientId: respondentId })).toBe('DISMISSED');
+    expect((await story.clocksOf(id))['RC_SUE']).toBeUndefined();
+    expect(await story.step('fuyi', id, 'serve-ending', { ...served, recipientId: dispute.partyIds[0] })).toBe(
+      'SERVED',
+    );
+    expect((await story.clocksOf(id))['RC_SUE']).toMatchObject({ startsOn: today, dueOn: '2027-02-17' });
+  });
+});
+
 describe('a case that is dismissed', () => {
   it('is tried after all when the superior orders so: a new period to decide', async () => {
     const today = t.clock.today();

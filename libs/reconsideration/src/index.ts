@@ -17,5 +17,5 @@ export { PAPERS_BY_NAME, PAPERS_OF_STEP, RECEIVED_PAPERS } from './papers/papers
 export { PaperCaseLoader } from './papers/prefill/paper-case.loader.js';
 export type { PaperCase } from './papers/prefill/paper-case.js';
 export { prefill, type PaperAddressee, type Prefilled } from './papers/prefill/prefill.js';
-export { suspendedForMediation } from './reconsideration.events.js';
+export { suspendedForMediation } from './trial.events.js';
 export { ReconsiderationModule } from './reconsideration.module.js';

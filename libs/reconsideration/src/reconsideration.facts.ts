@@ -6,6 +6,8 @@ import { sql, type Tx } from '@app/platform';
 import { ServiceRegister, type Delivery } from '@app/service-of-process';
 import { Injectable } from '@nestjs/common';
 import type { DraftFact, PartyFact, ReconsiderationFacts, Side } from './domain/facts.js';
+import type { EndingFact } from './domain/trial-facts.js';
+import { ENDING_PAPERS } from './domain/trial/endings/tables.js';
 import { trialRecord, type TrialRecord } from './facts/trial.facts.js';
 import type { Application } from './store/application.entity.js';
 
@@ -70,7 +72,12 @@ export class ReconsiderationFactsLoader {
       ...intake(own),
       ...trial(own, record),
       noticeBy: (on) => this.clocks.dueIfStarted('RC_HEARING_NOTICE', on),
-      parties: parties(dispute, opinions, deliveries.filter(endsCase), record.refusedThirdPartyIds),
+      parties: parties(
+        dispute,
+        opinions,
+        deliveries.filter((each) => endsCase(each, base.state, record.ending)),
+        record.refusedThirdPartyIds,
+      ),
       service,
       amount: dispute.amount === null ? null : Number(dispute.amount),
       applyDueOn: clocks.find((c) => c.rule === 'RC_APPLY')?.dueOn ?? null,
@@ -147,9 +154,10 @@ function parties(
   });
 }
 
-/** The document that ends the case: a refusal or a decision. */
-function endsCase({ paper }: Delivery): boolean {
-  return paper === 'REFUSAL' || paper === 'DECISION';
+/** The paper that ends the case as it is now: a refusal while it stands, else a decision or what took its place. */
+function endsCase({ paper, paperId }: Delivery, state: string, ending: EndingFact | null): boolean {
+  if (state === 'NOT_ACCEPTED') return paper === 'REFUSAL';
+  return ending === null ? paper === 'DECISION' : paper === ENDING_PAPERS[ending.kind] && paperId === ending.id;
 }
 
 function officers(dispute: DisputeFacts, caseId: Id): Id[] {

@@ -1,12 +1,14 @@
 import { CaseEngine } from '@app/cases';
 import type { Id } from '@app/kernel';
 import { sql, type Tx } from '@app/platform';
-import { ServedSteps, type PaperTag, type ServedStep } from '@app/service-of-process';
+import { ServedSteps, type Delivery, type PaperTag, type ServedStep } from '@app/service-of-process';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ENDING_PAPERS } from './domain/trial/endings/tables.js';
 
-/** Where a case stands, and its respondent. */
+/** Where a case stands, its respondent, and how it ended. */
 interface Standing {
   state: string;
+  endingId: Id | null;
   respondentId: Id | null;
 }
 
@@ -21,8 +23,11 @@ export class ReconsiderationServedSteps implements OnModuleInit {
   onModuleInit(): void {
     this.register('DECISION', 'record-service', true);
     this.register('REFUSAL', 'serve-refusal', true);
+    // What ended a case and was set aside since has no service to record.
+    for (const paper of Object.values(ENDING_PAPERS))
+      this.register(paper, 'serve-ending', true, (now, delivery) => now.endingId === delivery.paperId);
     // A copy for somebody else than the respondent starts no period of the case.
-    this.register('COPY', 'record-copy-receipt', false, (now, to) => now.respondentId === to);
+    this.register('COPY', 'record-copy-receipt', false, (now, delivery) => now.respondentId === delivery.recipientId);
     // A notice that was answered before its receipt came back has no period to start.
     this.register('CORRECTION_NOTICE', 'serve-correction-notice', false, (now) => now.state === 'CORRECTION');
   }
@@ -31,11 +36,11 @@ export class ReconsiderationServedSteps implements OnModuleInit {
     paper: PaperTag,
     step: string,
     namesRecipient: boolean,
-    follows?: (now: Standing, recipientId: Id) => boolean,
+    follows?: (now: Standing, delivery: Delivery) => boolean,
   ): void {
     const perform: ServedStep = async (tx, actor, { delivery, record }) => {
       const { caseId, recipientId } = delivery;
-      if (follows && !follows(await standing(tx, caseId), recipientId)) return false;
+      if (follows && !follows(await standing(tx, caseId), delivery)) return false;
       const input = { ...record, ...(namesRecipient ? { recipientId } : {}) };
       await this.engine.performIn(tx, actor, caseId, step, undefined, input);
       return true;
@@ -47,7 +52,8 @@ export class ReconsiderationServedSteps implements OnModuleInit {
 async function standing(tx: Tx, caseId: Id): Promise<Standing> {
   const [row] = await sql<Standing>(
     tx,
-    `SELECT f.state, d.respondent_organ_id AS "respondentId"
+    `SELECT f.state, d.respondent_organ_id AS "respondentId",
+       (SELECT e.id FROM reconsideration.ending e WHERE e.case_id = f.id AND e.revoked_on IS NULL) AS "endingId"
      FROM cases.case_file f JOIN cases.dispute d ON d.id = f.dispute_id WHERE f.id = $1`,
     [caseId],
   );

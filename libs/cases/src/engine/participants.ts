@@ -1,5 +1,5 @@
 import { noteChange } from '@app/audit';
-import { newId, notFound, type Actor, type CalendarDate, type Id, type RoleCode } from '@app/kernel';
+import { DomainError, newId, notFound, type Actor, type CalendarDate, type Id, type RoleCode } from '@app/kernel';
 import { Database, defineEvent, publish, send, sql, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { ParticipantAdded, ParticipantsEnded } from '../as-of/domain/changes.js';
@@ -114,6 +114,15 @@ export class Participants {
       disputeId,
     ]);
     announce(tx, [{ disputeId, caseId: null }]);
+  }
+
+  /** @throws DomainError cases.shut-out if the person may have nothing to do with the dispute */
+  async mustBeAdmissible(tx: Tx, disputeId: Id, personId: Id): Promise<void> {
+    const [row] = await sql(tx, 'SELECT 1 FROM cases.exclusion WHERE person_id = $1 AND dispute_id = $2', [
+      personId,
+      disputeId,
+    ]);
+    if (row) throw new DomainError('cases.shut-out', { detail: '该人员已对本争议回避，请另选他人。' });
   }
 
   /** Participants of a dispute and of its cases, past ones too. */

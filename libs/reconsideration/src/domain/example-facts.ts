@@ -66,9 +66,13 @@ const AT: Record<ReconsiderationState | '', Partial<ReconsiderationFacts>> = {
   AUTHORITY_APPROVAL: drafted(),
   DECIDED: { ...drafted(), clocks: [], decidedOn: '2026-08-10' },
   SERVED: { ...drafted(), clocks: [], decidedOn: '2026-08-10' },
-  MEDIATED: { ...trial(), clocks: [], ending: { kind: 'MEDIATED', ground: null, on: '2026-08-10' } },
-  TERMINATED: { ...trial(), clocks: [], ending: { kind: 'TERMINATED', ground: 'T1', on: '2026-08-10' } },
-  DISMISSED: { ...trial(), clocks: [], ending: { kind: 'DISMISSED', ground: 'BEYOND_POWER', on: '2026-08-10' } },
+  MEDIATED: { ...trial(), clocks: [], ending: { id: id(51), kind: 'MEDIATED', ground: null, on: '2026-08-10' } },
+  TERMINATED: { ...trial(), clocks: [], ending: { id: id(51), kind: 'TERMINATED', ground: 'T1', on: '2026-08-10' } },
+  DISMISSED: {
+    ...trial(),
+    clocks: [],
+    ending: { id: id(51), kind: 'DISMISSED', ground: 'BEYOND_POWER', on: '2026-08-10' },
+  },
   TRANSFERRED_UP: { ...trial(), clocks: [clock('RC_UPLIFT_FILES', '2026-08-18')] },
 };
 

@@ -14,6 +14,7 @@ const WITHDRAWAL: Rows = {
   terminate: ['authority_head'],
 };
 const ENDING: Rows = { 'conclude-mediation': ['authority_head'], dismiss: ['authority_head'] };
+const SERVED: Rows = { 'serve-ending': ['case_handler', 'intake_officer'] };
 const SUPERIOR: Rows = { 'decline-uplift': ['institution_head', 'case_handler'], 'transfer-up': ['institution_head'] };
 
 /** Who may do what of the trial's topics in which state, from the law's table. All else is refused. */
@@ -63,7 +64,9 @@ export const TOPIC_MATRIX: Partial<Record<ReconsiderationState, Rows>> = {
   },
   DRAFTING: { ...WORKING, ...STAY, ...WITHDRAWAL, ...ENDING },
   INSTITUTION_REVIEW: WORKING,
-  DISMISSED: { 'order-trial': ['institution_head'] },
+  DISMISSED: { ...SERVED, 'order-trial': ['institution_head'] },
+  MEDIATED: SERVED,
+  TERMINATED: SERVED,
   TRANSFERRED_UP: { 'send-files-up': ['case_handler', 'intake_officer'] },
 };
 
@@ -113,6 +116,7 @@ export const TOPIC_ROWS: Record<string, [code: string, to: ReconsiderationState[
   terminate: ['RC-22', ['TERMINATED'], '-*'],
   'conclude-mediation': ['RC-23', ['MEDIATED'], '-* +RC_PERFORM'],
   dismiss: ['RC-24', ['DISMISSED'], '-*'],
+  'serve-ending': ['RC-29', ['MEDIATED', 'TERMINATED', 'DISMISSED', 'SERVED'], '+RC_SUE'],
 };
 
 const BY_HANDLER: [by: RoleCode[], reviewers: RoleCode[]] = [['case_handler'], []];

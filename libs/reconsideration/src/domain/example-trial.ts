@@ -113,6 +113,7 @@ export const TOPIC_INPUTS: Record<string, object> = {
     sealed: true,
   },
   dismiss: { ground: 'BEYOND_POWER', reason: '不属于其职权' },
+  'serve-ending': { method: 'DIRECT', on: '2026-08-11', recipientId: WHO.applicant },
 };
 
 /** What the plain case of a step's first state lacks for that step. */

@@ -25,6 +25,7 @@ export interface NormReviewFact {
 
 /** A case that ended without a decision on the merits; null again after a superior's order. */
 export interface EndingFact {
+  readonly id: Id;
   readonly kind: 'TERMINATED' | 'DISMISSED' | 'MEDIATED';
   readonly ground: string | null;
   readonly on: CalendarDate;

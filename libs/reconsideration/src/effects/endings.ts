@@ -2,7 +2,9 @@ import { newId } from '@app/kernel';
 import { send, type Tx } from '@app/platform';
 import type * as inputs from '../domain/trial/endings/inputs.js';
 import type { EndingFact } from '../domain/trial-facts.js';
-import { insertRow, set, updateRow, type Context, type EffectTable } from './rows.js';
+import { ENDING_PAPERS } from '../domain/trial/endings/tables.js';
+import { insertRow, set, updateRow, type Context, type EffectServices, type EffectTable } from './rows.js';
+import { idsOf, plan, serve } from './services.js';
 
 function fileWithdrawal(tx: Tx, context: Context<inputs.FileWithdrawalInput>): void {
   const { signedByIds, receivedOn, afterSettlement, reason } = context.input;
@@ -23,14 +25,27 @@ function decideWithdrawal(tx: Tx, context: Context<inputs.DecideWithdrawalInput>
   });
 }
 
-function end(tx: Tx, context: Context, kind: EndingFact['kind'], ground: string | null, reason: string): void {
+/** Each ending has papers of its own to be served: one that is set aside takes them with it. */
+async function end(
+  tx: Tx,
+  context: Context,
+  services: EffectServices,
+  kind: EndingFact['kind'],
+  ground: string | null,
+  reason: string,
+): Promise<void> {
   set(tx, context, { decided_on: context.today, suspension_ground: null, suspended_on: null });
-  insertRow(tx, 'ending', context, { kind, ground, reason, decided_on: context.today });
+  const id = insertRow(tx, 'ending', context, { kind, ground, reason, decided_on: context.today });
+  await plan(tx, context, services, ENDING_PAPERS[kind], idsOf(context.facts.parties), id);
 }
 
-function concludeMediation(tx: Tx, context: Context<inputs.ConcludeMediationInput>): void {
+async function concludeMediation(
+  tx: Tx,
+  context: Context<inputs.ConcludeMediationInput>,
+  services: EffectServices,
+): Promise<void> {
   const { facts, input, today } = context;
-  end(tx, context, 'MEDIATED', null, input.terms);
+  await end(tx, context, services, 'MEDIATED', null, input.terms);
   const statementId = insertRow(tx, 'mediation_statement', context, {
     terms: input.terms,
     third_party_ids: input.thirdPartyIds,
@@ -53,11 +68,19 @@ function concludeMediation(tx: Tx, context: Context<inputs.ConcludeMediationInpu
   );
 }
 
-/** RC-22 to RC-24. */
+function serveEnding(tx: Tx, context: Context<inputs.ServeEndingInput>, services: EffectServices): Promise<void> {
+  const { kind, id } = context.facts.ending!;
+  return serve(tx, context, services, ENDING_PAPERS[kind], context.input.recipientId, id);
+}
+
+/** RC-22 to RC-24, RC-29. */
 export const ENDING_EFFECTS: EffectTable = {
   'file-withdrawal': fileWithdrawal,
   'decide-withdrawal': decideWithdrawal,
-  terminate: (tx, c: Context<inputs.TerminateCaseInput>) => end(tx, c, 'TERMINATED', c.input.ground, c.input.reason),
+  terminate: (tx, c: Context<inputs.TerminateCaseInput>, services) =>
+    end(tx, c, services, 'TERMINATED', c.input.ground, c.input.reason),
   'conclude-mediation': concludeMediation,
-  dismiss: (tx, c: Context<inputs.DismissInput>) => end(tx, c, 'DISMISSED', c.input.ground, c.input.reason),
+  'serve-ending': serveEnding,
+  dismiss: (tx, c: Context<inputs.DismissInput>, services) =>
+    end(tx, c, services, 'DISMISSED', c.input.ground, c.input.reason),
 };

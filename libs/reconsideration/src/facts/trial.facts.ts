@@ -80,6 +80,6 @@ const TRIAL = `SELECT
     'joinder t JOIN cases.case_file c ON c.id = t.case_id WHERE t.lead_case_id = $1 AND t.separated_on IS NULL',
   )} AS joined,
   ${one(
-    `'kind', t.kind, 'ground', t.ground, 'on', t.decided_on`,
+    `'id', t.id, 'kind', t.kind, 'ground', t.ground, 'on', t.decided_on`,
     'ending t WHERE t.case_id = $1 AND t.revoked_on IS NULL',
   )} AS ending`;

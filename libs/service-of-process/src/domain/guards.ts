@@ -124,14 +124,15 @@ function rulesOf(paper: PaperTag): readonly ServiceRule[] {
 }
 
 /**
- * The rules as guards of a step that records the service of `paper`. Who is no recipient of the case is for the step's
+ * The rules as guards of a step that records the service of `paper`, or of the one the facts name. Who is no recipient of the case is for the step's
  * own guard to refuse.
  */
 export function serviceGuards<F extends { readonly service: ServiceFacts }, I extends ServiceRecord>(
-  paper: PaperTag,
+  paper: PaperTag | ((facts: F) => PaperTag),
   recipientOf: (facts: F, input: I) => Id | undefined,
 ): Guard<F, I>[] {
-  return rulesOf(paper).map((rule) => ({
+  const rules = typeof paper === 'function' ? SERVICE_RULES : rulesOf(paper);
+  return rules.map((rule) => ({
     code: rule.code,
     detail: rule.detail,
     article: rule.article,
@@ -140,7 +141,8 @@ export function serviceGuards<F extends { readonly service: ServiceFacts }, I ex
       const id = recipientOf(facts, input);
       const recipient = facts.service.recipients.find((each) => each.recipientId === id);
       const { electronicToOrgans } = facts.service;
-      return recipient === undefined || rule.holds({ paper, recipient, record: input, electronicToOrgans, today });
+      const tag = typeof paper === 'function' ? paper(facts) : paper;
+      return recipient === undefined || rule.holds({ paper: tag, recipient, record: input, electronicToOrgans, today });
     },
   }));
 }

@@ -22,7 +22,7 @@ export class HandlersService {
   /**
    * Gives a dispute to another officer of its office.
    * @throws DomainError cases.dispute.not-found, cases.dispute.stale-version, cases.dispute-not-open,
-   *   cases.not-an-officer, cases.same-handler
+   *   cases.not-an-officer, cases.same-handler, cases.shut-out
    */
   async handOver(actor: Actor, id: Id, request: HandOverRequest): Promise<void> {
     await this.database.transaction(async (tx) => {
@@ -32,6 +32,7 @@ export class HandlersService {
       if (row.handlerId === request.personId)
         throw new DomainError('cases.same-handler', { kind: 'conflict', detail: '该人员已经是经办人。' });
       await this.officers.mustHandle(request.personId, row.organId, '#/personId', tx);
+      await this.participants.mustBeAdmissible(tx, id, request.personId);
       await this.give(tx, row, request.personId, request.reason);
       record(tx, actor, {
         action: 'cases.hand-over',

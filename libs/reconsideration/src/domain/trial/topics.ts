@@ -31,6 +31,7 @@ export const URGENT: ReadonlySet<string> = new Set([
   'receive-reply',
   'default-reply',
   'record-service',
+  'serve-ending',
   'stay-execution',
   'lift-stay',
   'ask-recusal',

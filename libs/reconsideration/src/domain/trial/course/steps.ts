@@ -1,6 +1,7 @@
 import type { ClockEffect, Transition } from '@app/cases';
 import { openClock, TRACKS, type ReconsiderationFacts } from '../../facts.js';
 import { noOtherOpen } from '../../intake/guards.js';
+import { versionOn } from '../../law-version.js';
 import type { ReconsiderationState } from '../../states.js';
 import { pauseDecision, resumeDecision } from '../standstill.js';
 import { GO_ON } from '../suspension-clocks.js';
@@ -105,7 +106,12 @@ const transferUp: Step<inputs.TransferUpInput> = {
   input: inputs.TransferUpInput,
   clocks: [
     { do: 'cancel', rule: '*' },
-    { do: 'start', rule: 'RC_UPLIFT_FILES', on: (_facts, { input }) => input.receivedOn },
+    {
+      do: 'start',
+      rule: 'RC_UPLIFT_FILES',
+      on: (_facts, { input }) => input.receivedOn,
+      when: (_facts, { input }) => versionOn(input.receivedOn).regulation === '2026',
+    },
   ],
   documents: ['提级审理通知书'],
   article: '复议法 2023 第38条；实施条例 2026 第40条',

@@ -1,11 +1,13 @@
 import type { Guard } from '@app/cases';
 import { addDays } from '@app/kernel';
+import { versionOn } from '../../law-version.js';
 import { partiesOf, speakersOf, TERMINATING_GROUNDS, type ReconsiderationFacts } from '../../facts.js';
 import type {
   ConcludeMediationInput,
   DecideWithdrawalInput,
   DismissInput,
   FileWithdrawalInput,
+  ServeEndingInput,
   TerminateCaseInput,
 } from './inputs.js';
 
@@ -120,4 +122,13 @@ export const failedNamed: Rule<DismissInput> = {
   article: '复议法 2023 第30条第1款、第33条',
   onInput: true,
   holds: (_facts, { input }) => (input.ground === 'CONDITIONS') === (input.failed !== undefined),
+};
+
+/** Before the regulation of 2026 an application could be dismissed only for missing conditions, or a missing duty. */
+export const dismissalInForce: Rule<DismissInput> = {
+  code: 'reconsideration.dismissal-not-in-force',
+  detail: '该驳回情形自2026年7月1日起施行，此前只能以不符合受理条件驳回申请。',
+  article: '实施条例 2026 第37条、第77条',
+  onInput: true,
+  holds: (_facts, { today, input }) => input.ground === 'CONDITIONS' || versionOn(today).regulation === '2026',
 };

@@ -5,6 +5,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, Equals, IsArray, IsObject, IsOptional, ValidateNested } from 'class-validator';
 import { ACCEPTANCE_CONDITIONS, type AcceptanceCondition } from '../../acceptance.js';
 import { Flag, IdOf, IdsOf, OneOf, SomeOf } from '../../fields.js';
+import { ServiceRecord } from '@app/service-of-process';
 import { Text } from '../../text.js';
 import { DISMISSAL_GROUNDS, TERMINATION_GROUNDS, type DismissalGround, type TerminationGround } from './tables.js';
 
@@ -119,4 +120,11 @@ export class DismissInput {
   /** Reasons. */
   @Text(5000, '驳回理由')
   reason!: string;
+}
+
+/** RC-29: the document that ended the case was served on a party. */
+export class ServeEndingInput extends ServiceRecord {
+  /** The party served; for the respondent, its organ. */
+  @IdOf('受送达人')
+  recipientId!: Id;
 }

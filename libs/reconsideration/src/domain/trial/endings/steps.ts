@@ -1,10 +1,13 @@
 import type { ClockEffect, Transition } from '@app/cases';
 import { daysBetween } from '@app/kernel';
+import { serviceGuards, servedOn } from '@app/service-of-process';
 import { partiesOf, type ReconsiderationFacts } from '../../facts.js';
+import { recipientUnserved, servedAfterDecision } from '../../decision/guards.js';
+import { allServed } from '../../decision/steps.js';
 import type { ReconsiderationState } from '../../states.js';
 import * as guard from './guards.js';
 import * as inputs from './inputs.js';
-import { DISMISSAL_GROUNDS, TERMINATION_GROUNDS } from './tables.js';
+import { DISMISSAL_GROUNDS, ENDING_PAPERS, TERMINATION_GROUNDS } from './tables.js';
 
 type Step<I extends object = object> = Transition<ReconsiderationFacts, ReconsiderationState, I>;
 type Effect<I extends object = object> = ClockEffect<ReconsiderationFacts, I>;
@@ -97,7 +100,7 @@ const dismiss: Step<inputs.DismissInput> = {
   to: 'DISMISSED',
   roles: ['authority_head'],
   proposal: BY_CHAIN,
-  guards: [guard.explained, guard.failedNamed],
+  guards: [guard.dismissalInForce, guard.explained, guard.failedNamed],
   input: inputs.DismissInput,
   clocks: [ALL_OVER],
   documents: ['驳回行政复议申请决定书', '释明笔录'],
@@ -105,5 +108,42 @@ const dismiss: Step<inputs.DismissInput> = {
   sentence: (_facts, { input }) => `驳回行政复议申请：${DISMISSAL_GROUNDS[input.ground]}`,
 };
 
-/** RC-22 to RC-24: a case ends without a decision on the merits. */
-export const ENDING_STEPS = [fileWithdrawal, decideWithdrawal, terminate, concludeMediation, dismiss];
+const ENDED = ['MEDIATED', 'TERMINATED', 'DISMISSED'] as const;
+
+const ENDING_SERVED = serviceGuards<ReconsiderationFacts, inputs.ServeEndingInput>(
+  (facts) => ENDING_PAPERS[facts.ending?.kind ?? 'TERMINATED'],
+  (_facts, input) => input.recipientId,
+);
+
+const serveEnding: Step<inputs.ServeEndingInput> = {
+  code: 'RC-29',
+  name: 'serve-ending',
+  label: '登记终结文书送达',
+  from: ENDED,
+  to: {
+    among: [...ENDED, 'SERVED'],
+    choose: (facts, { input }) =>
+      allServed(facts, input.recipientId) ? 'SERVED' : (facts.ending?.kind ?? 'TERMINATED'),
+  },
+  roles: ['case_handler', 'intake_officer', 'system'],
+  guards: [recipientUnserved, ...ENDING_SERVED, servedAfterDecision],
+  input: inputs.ServeEndingInput,
+  clocks: [
+    {
+      do: 'start',
+      rule: 'RC_SUE',
+      // Where reconsideration must come first, a dismissal opens the way to the court (复议法 2023 第34条).
+      when: (facts, { input }) =>
+        facts.ending?.kind === 'DISMISSED' &&
+        facts.priorRequired &&
+        facts.parties.some((party) => party.partyId === input.recipientId && party.side !== 'RESPONDENT'),
+      concerns: (_facts, { input }) => input.recipientId,
+      on: (_facts, { input }) => servedOn(input),
+    },
+  ],
+  documents: ['送达回证'],
+  article: '复议法 2023 第34条、第88条',
+};
+
+/** RC-22 to RC-24: a case ends without a decision on the merits; RC-29: what ended it is served. */
+export const ENDING_STEPS = [fileWithdrawal, decideWithdrawal, terminate, concludeMediation, dismiss, serveEnding];

@@ -1,3 +1,13 @@
+import type { PaperTag } from '@app/service-of-process';
+import type { EndingFact } from '../../trial-facts.js';
+
+/** The paper by which the parties learn of the ending. */
+export const ENDING_PAPERS = {
+  TERMINATED: 'TERMINATION',
+  DISMISSED: 'DISMISSAL',
+  MEDIATED: 'MEDIATION_STATEMENT',
+} as const satisfies Record<EndingFact['kind'], PaperTag>;
+
 /** Grounds of termination (复议法 2023 第41条). */
 export const TERMINATION_GROUNDS = {
   T1: '申请人撤回行政复议申请，行政复议机构准予撤回',
