@@ -176,6 +176,60 @@ describe('statements of one turn', () => {
     expect(answers).toHaveLength(6);
   });
 
+  it('leave no transaction open behind them, whatever failed and whoever was not waited for', async () => {
+    const failing = database.transaction(async (tx) => {
+      await sql(tx, 'SELECT 1');
+      send(tx, INSERT, [1]);
+      return Promise.reject(new Error('changed my mind'));
+    });
+    await expect(failing).rejects.toThrow('changed my mind');
+    let late: Promise<unknown> = Promise.resolve();
+    const forgetful = database.transaction(async (tx) => {
+      late = new Promise((resolve) => setTimeout(resolve, 100)).then(() => sql(tx, INSERT, [7]));
+      late.catch(() => undefined);
+      await sql(tx, 'SELECT 1');
+    });
+    await forgetful;
+    await expect(late).rejects.toThrow('not inside Database.transaction');
+    const open = await admin.query(
+      `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'`,
+    );
+    expect(open.rows).toEqual([]);
+    expect(await kept()).not.toContain(7);
+  });
+
+  it('never get an answer that is not theirs, among failures, cuts and reads on the same connections', async () => {
+    let seed = 7;
+    const chance = (one: number): boolean => (seed = (seed * 48_271) % 2_147_483_647) % one === 0;
+    const echo = async (tx: Tx, n: number): Promise<void> => {
+      expect(await sql(tx, 'SELECT $1::int AS echo', [n])).toEqual([{ echo: n }]);
+    };
+    const one = async (n: number): Promise<void> => {
+      if (chance(3)) {
+        expect(await database.read('SELECT $1::int AS n, $2::text AS t', [n, `t${n}`])).toEqual([{ n, t: `t${n}` }]);
+        return;
+      }
+      await database.transaction(async (tx) => {
+        await Promise.all([echo(tx, n), echo(tx, n + 1)]);
+        if (chance(4)) send(tx, INSERT, [1]);
+        if (chance(5)) void sql(tx, 'SELECT 1/0').catch(() => undefined);
+        if (chance(6)) throw new Error('changed my mind');
+        if (chance(40)) send(tx, 'SELECT pg_terminate_backend(pg_backend_pid())');
+        await echo(tx, n + 2);
+      });
+    };
+    const wrong: unknown[] = [];
+    const worker = async (w: number): Promise<void> => {
+      for (let i = 0; i < 300; i++)
+        await one(w * 1000 + i).catch((error: Error) => {
+          if (error.message.includes('toEqual')) wrong.push(error.message);
+        });
+    };
+    await Promise.all(Array.from({ length: 8 }, (_, w) => worker(w)));
+    expect(wrong).toEqual([]);
+    expect(await database.read('SELECT 1 AS n')).toEqual([{ n: 1 }]);
+  });
+
   it('are ended by the server if nobody goes on with them', async () => {
     const [row] = await database.read<{ idle: string }>(
       `SELECT current_setting('idle_in_transaction_session_timeout') AS idle`,

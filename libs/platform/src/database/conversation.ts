@@ -33,37 +33,58 @@ const columns = new WeakMap<Wire, Map<string, FieldDef[]>>();
  * leave as one message with one Sync: one system call here and one answer there, instead of one for each.
  */
 export class Conversation {
-  private next: Batch | undefined;
+  private readonly waiting: Batch[] = [];
   private answering = false;
+  private over = false;
 
   constructor(private readonly client: PoolClient) {}
 
   /**
    * Answers when the whole message is answered. After a statement that fails, the server skips the rest of the message, and
-   * they reject with the same error. @throws what the value cannot be written as, at once
+   * they reject with the same error. @throws what a value cannot be written as, or that the conversation is over, at once
    */
   say({ name, text, values }: Statement): Promise<QueryResult> {
+    if (this.over) throw new Error('the transaction has ended');
     const written = values.map((value) => prepareValue(value));
-    if (this.next === undefined) {
-      this.next = new Batch(() => this.answered());
-      if (!this.answering) process.nextTick(() => this.leave());
-    }
-    const answer = this.next.add({ name, text, values: written });
+    return this.put(this.waiting.at(-1) ?? this.another(), { name, text, values: written });
+  }
+
+  /** The same, and nothing may be said after it: what somebody forgot to wait for must not run on its own. */
+  sayLast(statement: Statement): Promise<QueryResult> {
+    const answer = this.say(statement);
+    this.over = true;
+    return answer;
+  }
+
+  /** Ends with a message of its own: whatever went before it, and failed, it is not skipped. */
+  endWith(statement: Statement): Promise<QueryResult> {
+    this.over = true;
+    return this.put(this.another(), statement);
+  }
+
+  private put(batch: Batch, statement: Statement): Promise<QueryResult> {
+    const answer = batch.add(statement);
     // One that is looked at later must not count as unhandled meanwhile.
     answer.catch(() => undefined);
     return answer;
   }
 
+  private another(): Batch {
+    const batch = new Batch(() => this.answered());
+    this.waiting.push(batch);
+    if (this.waiting.length === 1 && !this.answering) process.nextTick(() => this.leave());
+    return batch;
+  }
+
   private leave(): void {
     this.answering = true;
     // pg takes whatever can submit itself; its types do not say so.
-    void this.client.query(this.next as unknown as QueryConfig);
-    this.next = undefined;
+    void this.client.query(this.waiting.shift() as unknown as QueryConfig);
   }
 
   private answered(): void {
     this.answering = false;
-    if (this.next !== undefined) process.nextTick(() => this.leave());
+    if (this.waiting.length > 0) process.nextTick(() => this.leave());
   }
 }
 

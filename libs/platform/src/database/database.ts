@@ -80,11 +80,11 @@ export class Database {
       try {
         const result = await work(tx);
         await runHooks(tx, state.beforeCommit);
-        await (state.writes ? commitEarly(state) : settle(state.sent, conversation.say(COMMIT)));
+        await (state.writes ? commitEarly(state) : settle(state.sent, conversation.sayLast(COMMIT)));
         return result;
       } catch (error) {
         // The statement that failed first says why; later ones only say that the transaction is aborted.
-        const sent = await Promise.allSettled([...state.sent, conversation.say(ROLLBACK)]);
+        const sent = await Promise.allSettled([...state.sent, conversation.endWith(ROLLBACK)]);
         throw isAborted(error) ? (sent.find((s) => s.status === 'rejected')?.reason ?? error) : error;
       } finally {
         (runner as { isTransactionActive: boolean }).isTransactionActive = false;
@@ -136,7 +136,7 @@ const FLUSH = prepared(`SELECT pg_logical_emit_message(true, 'heyi', '')`, []);
 async function commitEarly({ conversation, sent }: TxState): Promise<void> {
   sent.push(conversation.say(LATE_DISK));
   const commit = conversation.say(COMMIT);
-  const flushed = conversation.say(FLUSH);
+  const flushed = conversation.sayLast(FLUSH);
   await settle(sent, commit);
   await flushed;
 }
