@@ -6,6 +6,7 @@ import { eventsDefinedIn, LIBS, sourcesOf } from './sources.js';
 /** Facts that nobody here answers; for those who come later. */
 const UNANSWERED = ['case.moved', 'dispute.ended', 'proposal.moved'];
 const TICKS = [
+  'cases.prove-rebuild',
   'deadlines.expire',
   'deadlines.recount',
   'platform.purge',
