@@ -14,6 +14,7 @@ const UNANSWERED = [
   'reconsideration.suspended-for-mediation',
 ];
 const TICKS = [
+  'cases.prove-rebuild',
   'deadlines.expire',
   'deadlines.recount',
   'platform.purge',

@@ -39,7 +39,7 @@ describe('whoever writes a case leaves a trail from which it can be rebuilt:', (
     await expectProof(10);
     await story.on('2026-12-08');
     await expectProof(10);
-  });
+  }, 120_000);
 
   it('mediations: committees and mediators that come and go', async () => {
     const dispute = await story.dispute({ actOn: '2026-12-04', actKnownOn: '2026-12-07' });
