@@ -297,3 +297,14 @@ it('a repeated draft with one key is one paper', async () => {
   expect([one.status, two.status]).toEqual([201, 201]);
   expect((one.body as { id: Id }).id).toBe((two.body as { id: Id }).id);
 });
+
+it('a paper the law of the day does not know is neither drafted nor signed', async () => {
+  const before = await given.draft(caseId, 'Z04');
+  given.app.clock.set('2027-01-04T10:00:00+08:00');
+  const drafted = await (await given.app.as('lian')).post(`/cases/${caseId}/papers`).send({ kind: 'Z04' });
+  const signed = await given.act('lian', caseId, before, 'sign');
+  for (const answer of [drafted, signed])
+    expect([answer.status, codeOf(answer)]).toEqual([409, 'documents.kind-unknown-to-law']);
+  const next = await given.signed(caseId);
+  expect(next.number).toBe('余政复告〔2027〕1号');
+});

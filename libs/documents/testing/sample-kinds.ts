@@ -80,6 +80,7 @@ export const SAMPLE_KINDS: readonly DocumentKind[] = [
     ...COMMON,
     code: 'Z04',
     name: '样例笔录',
+    articleOn: (day) => (day < '2027-01-01' ? '样例 第4条' : null),
     series: null,
     layout: 'RECORD',
     seal: 'NONE',

@@ -47,6 +47,13 @@ describe('data of a paper', () => {
     expect(missingData(kind, { number: 0 }).map((e) => e.pointer)).not.toContain('#/data/number');
   });
 
+  it('asks for what other data make necessary', () => {
+    const when = { ...field('text', false), requiredWhen: (data: object) => 'number' in data };
+    const conditional = { fields: [when, field('number')] } as unknown as DocumentKind;
+    expect(missingData(conditional, {}).map((error) => error.pointer)).toEqual(['#/data/number']);
+    expect(missingData(conditional, { number: 1 }).map((error) => error.pointer)).toEqual(['#/data/text']);
+  });
+
   it('shows what is missing as such, in data that fit every field', () => {
     const blanks = withBlanks(kind, { text: '有' });
     expect(wrongData(kind, blanks)).toEqual([]);

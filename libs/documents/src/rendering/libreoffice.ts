@@ -66,19 +66,26 @@ function run(soffice: string, dir: string, profile: string, timeoutMs: number): 
       stdio: 'ignore',
       env: { PATH: process.env['PATH'], HOME: dir, LANG: 'C.UTF-8', FONTCONFIG_FILE: path.join(dir, 'fonts.conf') },
     });
+    const end = (): void => killGroup(child.pid);
+    // It does not outlive us.
+    process.once('exit', end);
     let late = false;
     const timer = setTimeout(() => {
       late = true;
-      killGroup(child.pid);
+      end();
     }, timeoutMs);
-    child.once('error', () => {
+    const ended = (): void => {
       clearTimeout(timer);
+      process.off('exit', end);
+    };
+    child.once('error', () => {
+      ended();
       reject(new RenderError('ENGINE_DIED'));
     });
     child.once('exit', (code) => {
-      clearTimeout(timer);
+      ended();
       // Children it left behind would hold the directory.
-      killGroup(child.pid);
+      end();
       if (late) reject(new RenderError('TIMEOUT'));
       else if (code === 0) resolve();
       else reject(new RenderError('ENGINE_DIED'));
