@@ -42,7 +42,7 @@ it('refuses what is infected: never read, its bytes gone, on record, and not tak
   await g.app.drain();
   expect((await scanOf(file.id)).scan).toBe('INFECTED');
   expect(await reads(file)).toEqual([409, 'documents.file-infected']);
-  expect(existsSync(path.join(g.app.filesDir, sha256.slice(0, 2), sha256.slice(2, 4), sha256))).toBe(false);
+  expect(existsSync(path.join(g.app.filesDir, 'kept', sha256.slice(0, 2), sha256.slice(2, 4), sha256))).toBe(false);
   const [act] = await g.acts('documents.refuse-infected');
   expect(act).toMatchObject({ subjectId: file.id, detail: { no: 1, signature: `${SIGNATURE}.UNOFFICIAL` } });
   const again = await upload(await g.app.as('lian'), `/cases/${g.caseId}/files`, evidence(g.partyId), content);
