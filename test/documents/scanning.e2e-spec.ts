@@ -1,3 +1,5 @@
+import type { Id } from '@app/kernel';
+import { JobRunner } from '@app/platform';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { evidence, upload } from '../case-file/forms.js';
@@ -56,5 +58,14 @@ it('keeps what cannot be scanned in quarantine, and scans it when the scanner is
   const file = await h.adds('lian', evidence(h.partyId), await pdf(1, 'later'));
   await expect(h.app.drain()).rejects.toThrow();
   expect((await h.list('fuyi')).find((f) => f.id === file.id)!.versions[0]!.scan).toBe('PENDING');
+  const back = await startScanner(away.dir);
+  const [event] = await h.app.database.read<{ id: Id }>(
+    `SELECT id FROM platform.outbox WHERE name = 'file.received' AND payload->>'fileId' = $1`,
+    [file.id],
+  );
+  const runner = h.app.app.get(JobRunner, { strict: false });
+  await runner.process({ eventId: event!.id, handler: 'documents.examine-file' });
+  expect((await h.list('fuyi')).find((f) => f.id === file.id)!.versions[0]!.scan).toBe('CLEAN');
   await h.app.close();
+  await back.stop();
 }, 60_000);
