@@ -1,5 +1,5 @@
 export { CaseFileExports, Superseded, type ExportRow } from './case-file-exports.js';
-export { compileCaseFile, type VolumeItem } from './compile/compile.js';
+export { compileCaseFile, type VolumeItem } from './compile/case-file-pdf.js';
 export { Contents, mustBeReadable } from './contents.js';
 export { byteRange, type ByteRange } from './domain/byte-range.js';
 export * from './domain/codes.js';
