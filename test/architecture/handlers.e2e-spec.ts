@@ -8,6 +8,7 @@ const UNANSWERED = ['case.moved', 'dispute.ended', 'proposal.moved'];
 const TICKS = [
   'deadlines.expire',
   'deadlines.recount',
+  'documents.clear-contents',
   'platform.purge',
   'platform.reconcile',
   'platform.relay',
