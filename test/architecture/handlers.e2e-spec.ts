@@ -17,6 +17,7 @@ const TICKS = [
   'cases.prove-rebuild',
   'deadlines.expire',
   'deadlines.recount',
+  'documents.clear-contents',
   'platform.purge',
   'platform.reconcile',
   'platform.relay',

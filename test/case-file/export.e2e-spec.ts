@@ -159,7 +159,7 @@ describe('a worker killed midway', () => {
     const file: FileSeen = await g.adds('lian', evidence(g.partyId), await pdf(1, 'lost'));
     await g.app.drain();
     const { sha256 } = file.versions[0]!;
-    unlinkSync(path.join(g.app.filesDir, sha256.slice(0, 2), sha256.slice(2, 4), sha256));
+    unlinkSync(path.join(g.app.filesDir, 'kept', sha256.slice(0, 2), sha256.slice(2, 4), sha256));
     const { id } = await asks('lian');
     for (let i = 1; i <= 3; i++) {
       await expect(handleAgain(id)).rejects.toThrow();

@@ -12,16 +12,19 @@ export const SIGNATURE = 'Heyi.Test.Marker';
 const CLAMD = '/usr/sbin/clamd';
 
 export interface Scanner {
+  /** Started there again, it has the same address. */
+  dir: string;
   address: string;
   stop(): Promise<void>;
 }
 
 /** ClamAV's own daemon with one signature of ours; where it is not installed, a test double of its protocol. */
-export async function startScanner(): Promise<Scanner> {
-  const dir = mkdtempSync(path.join(tmpdir(), 'heyi-clamd-'));
+export async function startScanner(dir = mkdtempSync(path.join(tmpdir(), 'heyi-clamd-'))): Promise<Scanner> {
+  mkdirSync(path.join(dir, 'db'), { recursive: true });
   const socket = path.join(dir, 'clamd.sock');
   const end = existsSync(CLAMD) ? await startClamd(dir, socket) : await startDouble(socket);
   return {
+    dir,
     address: `unix:${socket}`,
     stop: async () => {
       await end();
@@ -31,7 +34,6 @@ export async function startScanner(): Promise<Scanner> {
 }
 
 async function startClamd(dir: string, socket: string): Promise<() => Promise<void>> {
-  mkdirSync(path.join(dir, 'db'));
   writeFileSync(path.join(dir, 'db', 'test.ndb'), `${SIGNATURE}:0:*:${Buffer.from(MARKER).toString('hex')}\n`);
   const config = path.join(dir, 'clamd.conf');
   writeFileSync(

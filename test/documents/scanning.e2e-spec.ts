@@ -1,3 +1,5 @@
+import type { Id } from '@app/kernel';
+import { JobRunner } from '@app/platform';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { evidence, upload } from '../case-file/forms.js';
@@ -42,7 +44,7 @@ it('refuses what is infected: never read, its bytes gone, on record, and not tak
   await g.app.drain();
   expect((await scanOf(file.id)).scan).toBe('INFECTED');
   expect(await reads(file)).toEqual([409, 'documents.file-infected']);
-  expect(existsSync(path.join(g.app.filesDir, sha256.slice(0, 2), sha256.slice(2, 4), sha256))).toBe(false);
+  expect(existsSync(path.join(g.app.filesDir, 'kept', sha256.slice(0, 2), sha256.slice(2, 4), sha256))).toBe(false);
   const [act] = await g.acts('documents.refuse-infected');
   expect(act).toMatchObject({ subjectId: file.id, detail: { no: 1, signature: `${SIGNATURE}.UNOFFICIAL` } });
   const again = await upload(await g.app.as('lian'), `/cases/${g.caseId}/files`, evidence(g.partyId), content);
@@ -56,5 +58,14 @@ it('keeps what cannot be scanned in quarantine, and scans it when the scanner is
   const file = await h.adds('lian', evidence(h.partyId), await pdf(1, 'later'));
   await expect(h.app.drain()).rejects.toThrow();
   expect((await h.list('fuyi')).find((f) => f.id === file.id)!.versions[0]!.scan).toBe('PENDING');
+  const back = await startScanner(away.dir);
+  const [event] = await h.app.database.read<{ id: Id }>(
+    `SELECT id FROM platform.outbox WHERE name = 'file.received' AND payload->>'fileId' = $1`,
+    [file.id],
+  );
+  const runner = h.app.app.get(JobRunner, { strict: false });
+  await runner.process({ eventId: event!.id, handler: 'documents.examine-file' });
+  expect((await h.list('fuyi')).find((f) => f.id === file.id)!.versions[0]!.scan).toBe('CLEAN');
   await h.app.close();
+  await back.stop();
 }, 60_000);

@@ -20,7 +20,7 @@ export interface TestApp {
   app: NestFastifyApplication;
   clock: FixedClock;
   databaseUrl: string;
-  /** Where the files are kept, unless the test says otherwise. */
+  /** Files that are kept are below `kept`, uploads under way in `staging`. */
   filesDir: string;
   database: Database;
   /** A supertest agent that acts as the demo account `login`. */
@@ -118,5 +118,10 @@ export async function startApp(
 
 /** Uploads of at most 4 MB; nothing scanned, and no LibreOffice. */
 export function testFiles(directory: string): FileOptions {
-  return { storage: { kind: 'directory', directory }, maxBytes: 4 * 1024 * 1024, libreOffice: '/nonexistent/soffice' };
+  return {
+    storage: { kind: 'directory', directory: path.join(directory, 'kept') },
+    staging: path.join(directory, 'staging'),
+    maxBytes: 4 * 1024 * 1024,
+    libreOffice: '/nonexistent/soffice',
+  };
 }

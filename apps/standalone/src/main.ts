@@ -78,6 +78,7 @@ function standalone(config: StandaloneConfig, { dir, address, databaseUrl, logge
     { smtpUrl: config.SMTP_URL, mailFrom: 'heyi@localhost', publicUrl: address, allowPrivateWebhooks: true },
     {
       storage: { kind: 'directory', directory: path.join(dir, 'files') },
+      staging: path.join(dir, 'uploads'),
       maxBytes: 200 * 1024 * 1024,
       libreOffice: 'soffice',
     },

@@ -1,5 +1,7 @@
-export { FileAccess, isWithheldFrom, type PartyReader, type Reading } from './case-file/file-access.js';
+export { CaseFilesService } from './case-file/case-files.service.js';
+export { FileAccess, type PartyReader, type Reading } from './case-file/file-access.js';
 export { sendFile } from './case-file/send-file.js';
+export { withUpload, type Upload } from './case-file/upload.js';
 export * from './engine/judge.js';
 export * from './engine/procedure.js';
 export * from './engine/validate-procedure.js';

@@ -49,7 +49,7 @@ export class CaseFilesController {
     const before = async () => {
       seen = await this.service.mayAdd(actor, caseId);
     };
-    const id = await withUpload({ request, reply }, this.service.maxBytes, before, (upload) =>
+    const id = await withUpload({ request, reply }, this.service.options, before, (upload) =>
       this.service.add(actor, seen, upload, key),
     );
     return fileView(await this.files.get(id), await this.files.versions([id]));

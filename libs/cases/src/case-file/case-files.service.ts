@@ -29,12 +29,8 @@ export class CaseFilesService {
     private readonly contents: Contents,
     private readonly organs: Organs,
     private readonly clock: Clock,
-    @Inject(FILE_OPTIONS) private readonly options: FileOptions,
+    @Inject(FILE_OPTIONS) readonly options: FileOptions,
   ) {}
-
-  get maxBytes(): number {
-    return this.options.maxBytes;
-  }
 
   /**
    * The case, if the actor may add some file to it.

@@ -47,11 +47,13 @@ export class FileAccess {
   }
 
   /**
-   * The files of a case that a party may know of, withheld ones too (see {@link isWithheldFrom}); the caller has made
-   * sure that it is his party. @throws DomainError cases.case.not-found
+   * The files of a case that a party may know of, and which of them are withheld: those may be shown with their grounds
+   * and reason, not read. The caller has made sure that it is his party. @throws DomainError cases.case.not-found
    */
-  async visibleTo(caseId: Id, party: PartyReader): Promise<FileRow[]> {
-    return this.list(await this.caseForParty(caseId, party));
+  async visibleTo(caseId: Id, party: PartyReader): Promise<{ file: FileRow; withheld: boolean }[]> {
+    const seen = await this.caseForParty(caseId, party);
+    const files = await this.list(seen);
+    return files.map((file) => ({ file, withheld: isWithheldFrom(seen.viewer, file) }));
   }
 
   /** Files the viewer may know of, in the order of the volume. */
@@ -72,16 +74,17 @@ export class FileAccess {
 
   /**
    * A version of a file to be read by an actor of the house; the reading is on record before the first byte.
-   * @throws DomainError documents.file.not-found, documents.file-quarantined, documents.file-infected
+   * @throws DomainError documents.file.not-found, documents.file-withheld
    */
   async read(actor: Actor, fileId: Id, no?: number): Promise<Reading> {
-    const { file } = await this.fileFor(actor, fileId);
+    const { file, seen } = await this.fileFor(actor, fileId);
+    if (isWithheldFrom(seen.viewer, file)) throw withheld(file);
     return this.reading(actor, file, no);
   }
 
   /**
    * The current version of a file to be read by a party, in whose place `actor` stands on the record.
-   * @throws DomainError documents.file.not-found, documents.file-withheld, documents.file-quarantined
+   * @throws DomainError documents.file.not-found, documents.file-withheld
    */
   async readAsParty(actor: Actor, fileId: Id, party: PartyReader): Promise<Reading> {
     const file = await this.files.get(fileId);
@@ -91,7 +94,8 @@ export class FileAccess {
     return this.reading(actor, file);
   }
 
-  private async caseForParty(caseId: Id, { role, partyIds }: PartyReader): Promise<CaseAsSeen> {
+  /** The case as a party sees it; the caller has made sure that it is his. @throws DomainError cases.case.not-found */
+  async caseForParty(caseId: Id, { role, partyIds }: PartyReader): Promise<CaseAsSeen> {
     const [row] = await this.database.read<CaseAsSeen['row']>(
       `SELECT c.id, c.dispute_id AS "disputeId", c.procedure, c.number FROM cases.case_file c
        WHERE c.id = $1 AND EXISTS (SELECT 1 FROM cases.party p WHERE p.dispute_id = c.dispute_id AND p.id = ANY($2::uuid[]))`,
@@ -133,7 +137,7 @@ function isVisible(procedure: ProcedureCode, viewer: Viewer, file: FileRow): boo
 const WITHOUT_LIMIT = ACCESS.filter((rule) => rule.reach === 'ALL');
 
 /** Whether the viewer is told of the file, but may not read it: from when it is proposed, until it is lifted. */
-export function isWithheldFrom(viewer: Viewer, file: FileRow): boolean {
+function isWithheldFrom(viewer: Viewer, file: FileRow): boolean {
   if (file.withheldGrounds.length === 0 || ![...viewer.readers].every((reader) => OUTSIDE.has(reader))) return false;
   return file.partyId === null || !viewer.ownIds.has(file.partyId);
 }

@@ -70,7 +70,7 @@ export class FilesController {
     const before = async () => {
       ({ file } = await this.service.mayChange(actor, id));
     };
-    await withUpload({ request, reply }, this.service.maxBytes, before, (upload) =>
+    await withUpload({ request, reply }, this.service.options, before, (upload) =>
       this.service.addVersion(actor, file, upload),
     );
     return this.view(id);

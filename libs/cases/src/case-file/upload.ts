@@ -4,6 +4,7 @@ import {
   stage,
   tooLarge,
   typeByContent,
+  type FileOptions,
   type FileTypeCode,
   type Staged,
 } from '@app/documents';
@@ -28,7 +29,7 @@ const FORM_BYTES = 64 * 1024;
  */
 export async function withUpload<T>(
   http: { request: FastifyRequest; reply: FastifyReply },
-  maxBytes: number,
+  { staging, maxBytes }: Pick<FileOptions, 'staging' | 'maxBytes'>,
   before: () => Promise<void>,
   use: (upload: Upload) => Promise<T>,
 ): Promise<T> {
@@ -36,7 +37,7 @@ export async function withUpload<T>(
   try {
     await before();
     if (Number(http.request.headers['content-length'] ?? 0) > maxBytes + FORM_BYTES) throw tooLarge(maxBytes);
-    upload = await received(http.request, maxBytes);
+    upload = await received(http.request, staging, maxBytes);
     if (!upload.staged || upload.name === undefined) throw missing();
     const type = await typeByContent(upload.staged, upload.name);
     return await use({ fields: upload.fields ?? {}, staged: upload.staged, name: upload.name, type });
@@ -48,7 +49,7 @@ export async function withUpload<T>(
   }
 }
 
-async function received(request: FastifyRequest, maxBytes: number): Promise<Partial<Upload>> {
+async function received(request: FastifyRequest, staging: string, maxBytes: number): Promise<Partial<Upload>> {
   if (!request.isMultipart()) throw missing();
   const fields: Record<string, unknown> = {};
   let file: Pick<Upload, 'staged' | 'name'> | undefined;
@@ -56,7 +57,7 @@ async function received(request: FastifyRequest, maxBytes: number): Promise<Part
     // Our own meter stops first; a path in the name is to be refused, not cut off.
     for await (const part of request.parts({ preservePath: true, limits: { fileSize: maxBytes + 1024, files: 1 } })) {
       if (part.type === 'field') fields[part.fieldname] = part.value;
-      else file = { name: normaliseFileName(part.filename ?? ''), staged: await stage(part.file, maxBytes) };
+      else file = { name: normaliseFileName(part.filename ?? ''), staged: await stage(part.file, staging, maxBytes) };
     }
   } catch (error) {
     if (file) await drop(file.staged);

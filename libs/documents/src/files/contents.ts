@@ -39,7 +39,9 @@ export class Contents implements OnModuleInit {
     const scan: ScanState = this.options.clamd && !trusted ? 'PENDING' : 'UNSCANNED';
     const [row] = await this.database.read<ContentRow>(
       `INSERT INTO documents.content (sha256, bytes, scan) VALUES ($1, $2, $3)
-       ON CONFLICT (sha256) DO UPDATE SET touched_at = now() RETURNING sha256, bytes, pages, scan`,
+       ON CONFLICT (sha256) DO UPDATE SET touched_at = now(),
+         scan = CASE WHEN content.scan = 'UNSCANNED' THEN EXCLUDED.scan ELSE content.scan END
+       RETURNING sha256, bytes, pages, scan`,
       [sha256, bytes, scan],
     );
     if (row!.scan === 'INFECTED') throw infected();

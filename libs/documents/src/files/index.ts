@@ -1,5 +1,5 @@
 export { CaseFileExports, Superseded, type ExportRow } from './case-file-exports.js';
-export { compileCaseFile, type VolumeItem } from './compile/compile.js';
+export { compileCaseFile, type VolumeItem } from './compile/case-file-pdf.js';
 export { Contents, mustBeReadable } from './contents.js';
 export { byteRange, type ByteRange } from './domain/byte-range.js';
 export * from './domain/codes.js';
@@ -11,4 +11,4 @@ export { FilesJobsModule, FilesModule, FileStorageModule } from './files.module.
 export { Files, type Received } from './files.js';
 export { drop, stage, tooLarge, type Staged } from './intake/staging.js';
 export { typeByContent } from './intake/type-by-content.js';
-export { FILE_OPTIONS, fileOptions, type FileOptions, type StorageOptions } from './options.js';
+export { FILE_OPTIONS, fileOptions, STAGING, type FileOptions, type StorageOptions } from './options.js';

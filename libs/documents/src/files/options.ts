@@ -1,4 +1,6 @@
 import type { ServiceConfig } from '@app/platform';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 
 /** Where the bytes of files are kept: a directory all processes share, or a bucket. */
 export type StorageOptions =
@@ -8,6 +10,8 @@ export type StorageOptions =
 /** What files need to know of their surroundings. */
 export interface FileOptions {
   storage: StorageOptions;
+  /** Directory of uploads that are under way. */
+  staging: string;
   /** Largest upload, in bytes. */
   maxBytes: number;
   /** `unix:/run/clamav/clamd.ctl` or `tcp://host:3310`; nothing is scanned, nor quarantined, if absent. */
@@ -19,6 +23,8 @@ export interface FileOptions {
 export const FILE_OPTIONS = Symbol('FILE_OPTIONS');
 
 const MIB = 1024 * 1024;
+/** On the machine's own disk: an upload that is whole goes to the storage. */
+export const STAGING = path.join(tmpdir(), 'heyi-uploads');
 
 /**
  * The file options of an app's configuration.
@@ -27,6 +33,7 @@ const MIB = 1024 * 1024;
 export function fileOptions(config: ServiceConfig): FileOptions {
   return {
     storage: storageOptions(config),
+    staging: STAGING,
     maxBytes: config.FILE_MAX_MB * MIB,
     clamd: config.CLAMD,
     libreOffice: config.SOFFICE_PATH ?? 'soffice',

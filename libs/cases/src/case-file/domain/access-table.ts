@@ -73,6 +73,7 @@ export const ACCESS: readonly Rule[] = [
 export const INTAKE: readonly Rule[] = [
   rule('reconsideration', 'MAIN', CATEGORY_CODES, [...OFFICERS, 'intake_officer'], 'ALL'),
   rule('reconsideration', 'MAIN', ['AUTHORITY', 'REPLY', 'BASIS', 'EVIDENCE', 'OTHER'], ['dept_liaison'], ['OWN']),
+  rule('reconsideration', 'MAIN', ['APPLICATION', 'IDENTITY', 'AUTHORITY', 'EVIDENCE', 'OTHER'], PARTIES, ['OWN']),
   rule('reconsideration', 'SUB', CATEGORY_CODES, [...OFFICERS, 'dept_head', 'institution_head'], 'ALL'),
   rule('mediation', 'MAIN', CATEGORY_CODES, ['mediator', 'centre_staff', 'centre_manager'], 'ALL'),
   rule('mediation', 'SUB', CATEGORY_CODES, ['mediator', 'centre_staff', 'centre_manager'], 'ALL'),

@@ -1,4 +1,4 @@
-import { PDFDocument, type PDFFont, type PDFPage } from '@cantoo/pdf-lib';
+import { PDFDocument, rgb, type PDFFont, type PDFPage } from '@cantoo/pdf-lib';
 import * as fontkit from 'fontkit';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -76,7 +76,14 @@ class Sheet {
     if (this.y - height < PAGE.margin) this.begin();
     let x = PAGE.margin;
     for (const [i, lines] of texts.entries()) {
-      this.page.drawRectangle({ x, y: this.y - height, width: widths[i]!, height, borderWidth: 0.5, opacity: 0 });
+      this.page.drawRectangle({
+        x,
+        y: this.y - height,
+        width: widths[i]!,
+        height,
+        borderWidth: 0.5,
+        borderColor: rgb(0, 0, 0),
+      });
       for (const [n, text] of lines.entries())
         this.page.drawText(text, { x: x + PADDING, y: this.y - LEADING * (n + 1), font: this.font, size: SIZE });
       x += widths[i]!;

@@ -1,4 +1,3 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
 import { buffer } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
 import type { FileTypeCode } from '../domain/file-types.js';
@@ -13,6 +12,7 @@ export async function countPages(
 ): Promise<number | null> {
   if (type === 'png' || type === 'jpg') return 1;
   if (type !== 'pdf' || bytes > LARGEST_OPENED) return null;
+  const { PDFDocument } = await import('@cantoo/pdf-lib');
   const content = await buffer(await open());
   try {
     const document = await PDFDocument.load(content, { ignoreEncryption: true, updateMetadata: false });

@@ -2,7 +2,6 @@ import { DomainError, newId } from '@app/kernel';
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -14,16 +13,14 @@ export interface Staged {
   bytes: number;
 }
 
-const FOLDER = path.join(tmpdir(), 'heyi-uploads');
-
 /**
- * Takes a stream into a temporary file; in memory there is never more than a chunk of it. Whatever goes wrong, nothing
+ * Takes a stream into a file of its own in `folder`; in memory there is never more than a chunk of it. Whatever goes wrong, nothing
  * is left.
  * @throws DomainError documents.file-too-large as soon as there is one byte too many; documents.file-empty
  */
-export async function stage(stream: Readable, maxBytes: number): Promise<Staged> {
-  await mkdir(FOLDER, { recursive: true, mode: 0o700 });
-  const file = path.join(FOLDER, newId());
+export async function stage(stream: Readable, folder: string, maxBytes: number): Promise<Staged> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const file = path.join(folder, newId());
   const hash = createHash('sha256');
   let bytes = 0;
   const meter = new Transform({

@@ -1,5 +1,4 @@
 import { DomainError } from '@app/kernel';
-import { fileTypeFromFile } from 'file-type';
 import { open } from 'node:fs/promises';
 import { agreedType, FILE_TYPES, type FileTypeCode } from '../domain/file-types.js';
 import type { Staged } from './staging.js';
@@ -37,6 +36,7 @@ export async function typeByContent({ file, bytes }: Staged, name: string): Prom
 }
 
 async function typeByMagic(file: string): Promise<FileTypeCode | undefined> {
+  const { fileTypeFromFile } = await import('file-type');
   const found = await fileTypeFromFile(file);
   return found && KNOWN[found.ext];
 }
