@@ -126,3 +126,10 @@ export const PAPERS_OF_STEP: Readonly<Record<string, readonly string[]>> = Objec
     [...new Set(documents.flatMap((each) => PAPERS_BY_NAME[each] ?? []))],
   ]),
 );
+
+const ofSteps = new Set(Object.values(PAPERS_OF_STEP).flat());
+
+/** Kinds no step calls for: drafted when they are needed (查阅笔录, 送达地址确认书, 授权委托书). */
+export const PAPERS_ON_DEMAND: readonly string[] = [...new Set(Object.values(PAPERS_BY_NAME).flat())].filter(
+  (code) => !ofSteps.has(code),
+);
