@@ -87,6 +87,19 @@ describe('a paper begins with what its case says', () => {
     expect((await prefilled('R16')).data).toMatchObject({ ground: 'S8', suspendedFrom: '2026-11-24' });
   });
 
+  it('of the trial, what its rows say', async () => {
+    await story.proposes('fuyi', id, 'resume', { explanation: '另案已经审结。', causeEnded: true });
+    await story.decides('juzhang', id, 'pass', '同意');
+    await story.decides('quzhang', id, 'pass', '同意');
+    await story.proposes('fuyi', id, 'stay-execution', { ground: 'AUTHORITY', reason: '避免损失扩大。' });
+    await story.decides('juzhang', id, 'pass', '同意');
+    await story.decides('quzhang', id, 'pass', '同意');
+    const expected = { ground: 'AUTHORITY', reason: '避免损失扩大。', stayedFrom: '2026-11-24' };
+    expect((await prefilled('R13')).data).toMatchObject(expected);
+    expect((await prefilled('R31-STAY')).data).toMatchObject(expected);
+    expect((await prefilled('R10')).data).not.toHaveProperty('time');
+  });
+
   it('a decision sets out the parties without telephone or number of identity', async () => {
     const { data } = await prefilled('R22-MAINTAIN');
     expect(data['parties']).toEqual([

@@ -13,7 +13,7 @@ export { RECONSIDERATION } from './domain/lifecycle.js';
 export type { ReconsiderationState } from './domain/states.js';
 export { RECONSIDERATION_CLOCKS } from './domain/time-limits.js';
 export { RECONSIDERATION_PAPERS, reconsiderationPaper } from './papers/catalogue.js';
-export { PAPERS_BY_NAME, PAPERS_OF_STEP, RECEIVED_PAPERS } from './papers/papers-of-step.js';
+export { PAPERS_BY_NAME, PAPERS_OF_STEP, PAPERS_ON_DEMAND, RECEIVED_PAPERS } from './papers/papers-of-step.js';
 export { PaperCaseLoader } from './papers/prefill/paper-case.loader.js';
 export type { PaperCase } from './papers/prefill/paper-case.js';
 export { prefill, type PaperAddressee, type Prefilled } from './papers/prefill/prefill.js';

@@ -87,6 +87,7 @@ it('a field that a choice brings in is required with it, and shown', () => {
     ['R06-TRACK', { track: 'SIMPLIFIED' }, 'simplifiedGround'],
     ['R21', { dismissalGround: 'GROUNDLESS' }, 'explainedOn'],
     ['R21', { dismissalGround: 'CONDITIONS' }, 'failed'],
+    ['R31-PUBLICITY-APPROVAL', { publication: 'PARTIAL' }, 'reason'],
     ['R30-AUTHORISATION', { power: 'SPECIAL' }, 'specialPowers'],
     ['R22-REVOKE', { scope: 'PART' }, 'revokedPart'],
     ['R22-REVOKE', { remake: 'YES' }, 'remakeDays'],

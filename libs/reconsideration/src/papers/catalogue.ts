@@ -1,6 +1,7 @@
 import type { DocumentKind } from '@app/documents';
 import type { CalendarDate } from '@app/kernel';
 import { AFTER_PAPERS } from './after/after.js';
+import { CONSEQUENCE_PAPERS } from './after/consequences.js';
 import { articleOn } from './earlier-articles.js';
 import { DECISION_PAPERS } from './decision/decisions.js';
 import { dismissal } from './decision/dismissal.js';
@@ -34,6 +35,7 @@ const KINDS: readonly DocumentKind[] = [
   ...DECISION_PAPERS,
   ...SETTLEMENT_PAPERS,
   ...AFTER_PAPERS,
+  ...CONSEQUENCE_PAPERS,
   ...SERVICE_PAPERS,
   ...APPROVAL_FORMS,
   ...INTERNAL_RECORDS,

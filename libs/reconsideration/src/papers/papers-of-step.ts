@@ -65,7 +65,8 @@ export const PAPERS_BY_NAME: Readonly<Record<string, readonly string[]>> = {
   回避决定书: ['R30-RECUSAL'],
   代表人推选书: ['R30-REPRESENTATIVES'],
   授权委托书: ['R30-AUTHORISATION'],
-  移送函: ['R30-UPLIFT'],
+  // Of the files to a superior that takes the case, or of facts to those who pursue responsibility.
+  移送函: ['R30-UPLIFT', 'R30-REFERRAL'],
   审理报告: ['R31-REPORT'],
   审批表: ['R31-DECISION'],
   '行政复议决定书（稿）': DECISIONS,
@@ -83,11 +84,15 @@ export const PAPERS_BY_NAME: Readonly<Record<string, readonly string[]>> = {
   行政复议意见书: ['R25'],
   行政复议建议书: ['R26'],
   责令履行通知书: ['R27'],
-  约谈: ['R27-TALK'],
-  通报批评: ['R27-CRITICISM'],
+  约谈通知书: ['R27-TALK'],
+  约谈记录: ['R27-TALK-RECORD'],
+  通报: ['R27-CRITICISM'],
   履行催告书: ['R28-DEMAND'],
   强制执行申请书: ['R28'],
   抄告函: ['R30-COPY'],
+  公开审查表: ['R31-PUBLICITY'],
+  公开审批表: ['R31-PUBLICITY-APPROVAL'],
+  公开文本: ['R31-PUBLIC-TEXT'],
   结案审批表: ['R31-CLOSING'],
   卷宗目录: ['R31-CONTENTS'],
 };
@@ -106,6 +111,8 @@ export const RECEIVED_PAPERS: readonly string[] = [
   '有权机关处理意见',
   '上级机关答复',
   '履行情况报告',
+  '意见书办理情况报告',
+  '应诉通知书',
   '责令受理通知书',
   '责令审理通知书',
   '责令恢复审理通知书',
@@ -118,4 +125,11 @@ export const PAPERS_OF_STEP: Readonly<Record<string, readonly string[]>> = Objec
     name,
     [...new Set(documents.flatMap((each) => PAPERS_BY_NAME[each] ?? []))],
   ]),
+);
+
+const ofSteps = new Set(Object.values(PAPERS_OF_STEP).flat());
+
+/** Kinds no step calls for: drafted when they are needed (查阅笔录, 送达地址确认书, 授权委托书). */
+export const PAPERS_ON_DEMAND: readonly string[] = [...new Set(Object.values(PAPERS_BY_NAME).flat())].filter(
+  (code) => !ofSteps.has(code),
 );

@@ -8,7 +8,7 @@ import { choice, count, day, grid, list, longText, maybe, paper, text, type Word
 const MATTER = [applicants, respondent, act, caseNo] as const;
 const officerOpinion = longText('officerOpinion', '承办人意见');
 
-interface Form {
+export interface Form {
   readonly code: string;
   readonly name: string;
   readonly article: string;
@@ -21,7 +21,7 @@ interface Form {
 const OPINION_SPACE = '（意见）　　　　签名：　　　　　　年　　月　　日';
 
 /** An approval form: what it is about, the officer's opinion, and space for those who review and approve. */
-function approval({ code, name, article, fields, rows, reviewers }: Form): DocumentKind {
+export function approval({ code, name, article, fields, rows, reviewers }: Form): DocumentKind {
   return paper({
     code,
     name,
@@ -41,8 +41,8 @@ function approval({ code, name, article, fields, rows, reviewers }: Form): Docum
   });
 }
 
-const DEPT = '部门负责人意见';
-const INSTITUTION = '行政复议机构负责人意见';
+export const DEPT = '部门负责人意见';
+export const INSTITUTION = '行政复议机构负责人意见';
 const AUTHORITY = '行政复议机关负责人意见';
 
 const ACCEPTANCE_PROPOSALS = {

@@ -6,6 +6,7 @@ import { ServiceRegister } from '@app/service-of-process';
 import { Injectable } from '@nestjs/common';
 import type { PaperCase, PaperParty } from './paper-case.js';
 import { prefill, type Prefilled } from './prefill.js';
+import { trialSteps } from './trial-steps.js';
 import { servicesOf } from './services-of-case.js';
 
 interface CaseRow {
@@ -39,13 +40,14 @@ export class PaperCaseLoader {
   async load(tx: Tx, caseId: Id): Promise<PaperCase> {
     const [row] = await sql<CaseRow>(tx, CASE, [caseId]);
     if (!row) throw notFound('cases.case');
-    const [parties, corrections, deliveries, officers, clocks, organs] = await Promise.all([
+    const [parties, corrections, deliveries, officers, clocks, organs, trial] = await Promise.all([
       sql<PaperParty>(tx, PARTIES, [row.disputeId]),
       sql<PaperCase['corrections'][number]>(tx, CORRECTIONS, [caseId]),
       this.register.deliveries(tx, caseId),
       sql<{ personId: Id }>(tx, OFFICERS, [caseId]),
       this.clocks.ofScope(tx, row.disputeId),
       this.directory.organsValidOn(this.clock.today(), { kinds: ['GOVERNMENT', 'RECONSIDERATION_INSTITUTION'] }, tx),
+      trialSteps(tx, caseId),
     ]);
     const persons = officers.map((officer) => officer.personId);
     const names = await this.directory.names(row.respondentOrganId ? [row.respondentOrganId, ...persons] : persons, tx);
@@ -64,7 +66,7 @@ export class PaperCaseLoader {
       authority: organs.find((organ) => organ.id === institution?.parentId)?.name ?? null,
       respondent: respondentName === undefined ? null : { id: row.respondentOrganId!, name: respondentName },
       application: row.application ? (application as NonNullable<PaperCase['application']>) : null,
-      steps: row.proposed ? { ...records, [row.proposed.transition]: row.proposed.input } : records,
+      steps: { ...records, ...trial, ...(row.proposed ? { [row.proposed.transition]: row.proposed.input } : {}) },
       clocks: clocks
         .filter((each) => each.subjectId === caseId)
         .map(({ rule, startsOn, dueOn, state }) => ({ rule, startsOn, dueOn, state })),

@@ -30,10 +30,18 @@ export const ENDING_VALUES: Readonly<Record<string, ValuesOf>> = {
     reason: step(of, 'file-withdrawal')['reason'],
     signedOn: withdrawnOn(of) ?? step(of, 'withdraw-early')['receivedOn'],
   }),
-  R27: (of) => ({ servedOn: servedOnRespondent(of) }),
+  R25: (of) => ({ findings: itemsOfStep(of, 'issue-opinion-letter', 'content') }),
+  R26: (of) => ({ problems: itemsOfStep(of, 'issue-suggestion', 'content') }),
+  R27: (of) => {
+    const { days, reason } = step(of, 'order-performance');
+    return { servedOn: servedOnRespondent(of), days, default: reason };
+  },
+  'R27-CRITICISM': (of) => ({ default: step(of, 'criticise-respondent')['content'] }),
+  'R27-TALK-RECORD': (of) => ({ transcript: step(of, 'interview-respondent')['content'] }),
+  'R30-REFERRAL': (of) => ({ facts: step(of, 'refer-discipline')['reason'] }),
   'R31-CLOSING': (of) => ({
     concludedOn: of.application?.decidedOn,
-    outcome: decisionName(of),
+    outcome: step(of, 'close')['summary'] ?? decisionName(of),
     serviceRecord: serviceLines(of).join('\n'),
   }),
   'R31-DECISION': (of) => ({ decisionKind: of.draft?.kind, committee: committeeView(of) }),
