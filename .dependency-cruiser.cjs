@@ -17,6 +17,7 @@ const mayUse = {
   ownership: ['audit', 'directory', 'deadlines', 'documents', 'cases'],
   // outward
   reminders: ['audit', 'directory', 'deadlines', 'notifications', 'cases'],
+  portal: ['audit', 'directory', 'deadlines', 'documents', 'notifications', 'cases', 'reconsideration'],
 };
 const foundation = { kernel: [], platform: ['kernel'] };
 
