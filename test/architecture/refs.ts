@@ -3,6 +3,7 @@ import { NotificationsService } from '@app/notifications';
 import { Database } from '@app/platform';
 import { DEMO_PASSWORD, type TestApp } from '../support/app.js';
 import { mustBe, UNIT, type Given } from '../support/given.js';
+import { Citizen } from '../support/portal.js';
 
 /** Ids of records that a call may name. */
 export const REFS = [
@@ -14,6 +15,8 @@ export const REFS = [
   'reconsideration',
   'underReview',
   'proposed',
+  'online',
+  'onlineRequest',
   'draft',
   'import',
   'notification',
@@ -68,6 +71,8 @@ export class Maker {
       underReview: () => this.reconsideration('underReview'),
       proposed: () => this.reconsideration('proposed'),
       draft: () => this.posted(login, '/disputes/drafts', { channel: 'LETTER', title: '他人的草稿' }),
+      online: () => this.online('online'),
+      onlineRequest: () => this.online('onlineRequest'),
       import: () => this.import(),
       notification: () => this.notification(),
       session: () => this.session(login),
@@ -109,6 +114,16 @@ export class Maker {
     await this.given.step('lian', caseId, 'assign-reviewer', { reviewerId: await this.given.personId('fuyi') });
     if (upTo === 'proposed') await this.given.proposes('lian', caseId, 'refuse', REFUSAL);
     return caseId;
+  }
+
+  /** A reconsideration that was applied for online, with something its applicant asks for. */
+  private async online(ref: 'online' | 'onlineRequest'): Promise<Id> {
+    const citizen = new Citizen(this.given);
+    const respondentOrganId = await this.given.organId(this.owner.unit);
+    const receipt = await citizen.submitted(await citizen.content({ respondentOrganId }));
+    const asked = mustBe(201, await citizen.act(receipt, 'MEDIATION', '愿意调解。')) as { id: Id };
+    Object.assign(this.made, { online: (await citizen.caseOf(receipt)).caseId, onlineRequest: asked.id });
+    return this.made[ref]!;
   }
 
   private async notification(): Promise<Id> {

@@ -147,7 +147,7 @@ describe('an applicant and his case', () => {
     const seen = await track(receipt);
     expect(seen).toMatchObject({ stage: 'DECIDED', acts: [] });
     expect(seen.history.at(-1)!.sentence).toContain('作出了行政复议决定');
-    expect(JSON.stringify(seen)).not.toMatch(/撤销|审理报告|审批|同意/);
+    expect(JSON.stringify(seen)).not.toMatch(/撤销该处罚|审理报告|审批|审核/);
     expect(codeOf(await citizen.act(receipt, 'WITHDRAWAL'))).toBe('portal.not-now');
   });
 

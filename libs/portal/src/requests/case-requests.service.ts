@@ -18,7 +18,7 @@ const OFFICERS: readonly RoleCode[] = [
   'institution_head',
 ];
 /** Who decides on the recusal of officers: nobody on his own (公务员法 第77条 [L]). */
-const DECIDES_RECUSAL: readonly RoleCode[] = ['institution_head'];
+const DECIDE_RECUSAL: readonly RoleCode[] = ['institution_head'];
 
 /** What applicants sent over the portal, for the officers of the case. */
 @Injectable()
@@ -34,7 +34,7 @@ export class CaseRequests {
   /** Oldest first. @throws DomainError cases.case.not-found, portal.not-an-officer */
   async list(actor: Actor, caseId: Id): Promise<CaseRequestView[]> {
     return this.database.transaction(async (tx) => {
-      await this.mustHold(tx, actor, await findCase(tx, actor, caseId), OFFICERS);
+      await this.mustBeOfficer(tx, actor, await findCase(tx, actor, caseId));
       return (await this.requests.ofCase(caseId, tx)).map(requestView);
     });
   }
@@ -43,7 +43,7 @@ export class CaseRequests {
   async application(actor: Actor, caseId: Id): Promise<OnlineApplicationView> {
     return this.database.transaction(async (tx) => {
       const file = await findCase(tx, actor, caseId);
-      await this.mustHold(tx, actor, file, OFFICERS);
+      await this.mustBeOfficer(tx, actor, file);
       const submission = await this.submissions.ofCase(tx, caseId);
       if (!submission) throw notFound('portal.application');
       // It holds whole ID numbers: who read them is kept, as when they are unmasked.
@@ -66,10 +66,10 @@ export class CaseRequests {
   async settle(actor: Actor, caseId: Id, id: Id, request: SettleRequest): Promise<CaseRequestView> {
     return this.database.transaction(async (tx) => {
       const file = await lockCase(tx, actor, caseId);
-      await this.mustHold(tx, actor, file, OFFICERS);
+      await this.mustBeOfficer(tx, actor, file);
       const row = await this.requests.ofCaseById(tx, caseId, id);
       if (!row) throw notFound('portal.request');
-      if (row.kind === 'RECUSAL') await this.mustHold(tx, actor, file, DECIDES_RECUSAL);
+      if (row.kind === 'RECUSAL') await this.mustHold(tx, actor, file, DECIDE_RECUSAL);
       if (row.version !== request.version) throw staleVersion('portal.request');
       const settled: RequestRow = { ...row, ...request, settledBy: actor.personId, settledAt: this.clock.now() };
       if (!(await this.requests.settle(tx, settled))) throw alreadySettled();
@@ -82,6 +82,11 @@ export class CaseRequests {
       });
       return requestView({ ...settled, state: 'SETTLED', version: row.version + 1 });
     });
+  }
+
+  /** The reviewer of an application is its handler before he has a role in a trial. */
+  private async mustBeOfficer(tx: Tx, actor: Actor, file: CaseRow): Promise<void> {
+    if (file.handlerId !== actor.personId) await this.mustHold(tx, actor, file, OFFICERS);
   }
 
   private async mustHold(tx: Tx, actor: Actor, file: CaseRow, roles: readonly RoleCode[]): Promise<void> {
