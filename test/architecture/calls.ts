@@ -293,7 +293,7 @@ export const CALLS: Readonly<Record<string, RouteCall>> = {
   'POST /cases/:id/proposal/withdraw': { reach: 'scope', as: 'lian', ...id('proposed', { version: 4 }) },
 
   'GET /cases/:id/requests': { reach: 'scope', as: 'lian', ...id('online') },
-  'GET /cases/:id/online-application': { reach: 'scope', as: 'lian', ...id('online') },
+  'POST /cases/:id/online-application': { reach: 'scope', as: 'lian', ...id('online', { reason: '核对送达地址' }) },
   'POST /cases/:id/requests/:requestId/settle': {
     reach: 'scope',
     as: 'lian',
@@ -335,7 +335,7 @@ export const PUBLIC_CALLS: Readonly<Record<string, (given: Given) => Promise<Cal
   'POST /portal/drafts': () => Promise.resolve({}),
   'PUT /portal/drafts/:id': (given) => onDraft(given, false, { version: 2, content: DRAFT }),
   'DELETE /portal/drafts/:id': (given) => onDraft(given, false),
-  'POST /portal/drafts/:id/check': (given) => onDraft(given, false, {}),
+  'POST /portal/drafts/:id/check': (given) => onDraft(given, false, { own: [] }),
   'POST /portal/drafts/:id/submit': (given) => onDraft(given, true, { version: 2, declaration: true }),
   'POST /portal/receipts': (given) => onApplication(given),
   'POST /portal/receipts/verify': () =>

@@ -112,7 +112,9 @@ describe('requests of a case', () => {
     expect((await agent.get(`/cases/${caseId}/requests`)).status).toBe(status);
     const settled = (await agent.post(`/cases/${caseId}/requests/${requestId}/settle`).send(body)).status;
     expect([status, 403]).toContain(settled);
-    expect([status, 403]).toContain((await agent.get(`/cases/${caseId}/online-application`)).status);
+    expect([status, 403]).toContain(
+      (await agent.post(`/cases/${caseId}/online-application`).send({ reason: '核对' })).status,
+    );
   });
 
   it('are not found under another case, nor where there is none', async () => {
@@ -128,7 +130,7 @@ describe('requests of a case', () => {
     expect((await agent.get(`/cases/${newId()}/requests`)).status).toBe(404);
     const offline = await given.reconsideration((await given.dispute()).id);
     expect((await agent.get(`/cases/${offline}/requests`)).body).toEqual([]);
-    expect((await agent.get(`/cases/${offline}/online-application`)).status).toBe(404);
+    expect((await agent.post(`/cases/${offline}/online-application`).send({ reason: '核对' })).status).toBe(404);
   });
 });
 

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 const codeOf = (answer: { body: unknown }): string => (answer.body as { code: string }).code;
-const check = (draft: GivenDraft, body: Body = {}) =>
+const check = (draft: GivenDraft, body: Body = { own: [] }) =>
   citizen.agent.post(`/portal/drafts/${draft.id}/check`).set('x-portal-code', draft.code).send(body);
 
 describe('what an applicant must know', () => {
@@ -70,7 +70,7 @@ describe('a draft', () => {
       const answers = [
         await citizen.agent.get(`/portal/drafts/${id}`).set('x-portal-code', code),
         await citizen.agent.put(`/portal/drafts/${id}`).set('x-portal-code', code).send(body),
-        await citizen.agent.post(`/portal/drafts/${id}/check`).set('x-portal-code', code).send({}),
+        await citizen.agent.post(`/portal/drafts/${id}/check`).set('x-portal-code', code).send({ own: [] }),
         await citizen.agent.post(`/portal/drafts/${id}/submit`).set('x-portal-code', code).send({ version: 2, declaration: true }), // prettier-ignore
       ];
       return answers.map(({ status, body: said }) => [status, said.code, said.detail]);

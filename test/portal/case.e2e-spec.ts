@@ -152,10 +152,14 @@ describe('an applicant and his case', () => {
   });
 
   it('shows officers the whole application, and keeps who read it', async () => {
-    const answer = await (await t.as('fuyi')).get(`/cases/${caseId}/online-application`);
+    const answer = await (
+      await t.as('fuyi')
+    )
+      .post(`/cases/${caseId}/online-application`)
+      .send({ reason: '核对送达地址' });
     expect(answer.body).toMatchObject({ hash: receipt.hash, content: { service: { electronicConsent: true } } });
     const history = await story.historyOf((await citizen.caseOf(receipt)).disputeId);
-    expect(history).toContain('查看了网上申请的完整内容');
+    expect(history).toContain('查看了网上申请的完整内容，理由：核对送达地址');
     expect(history).toContain('通过网上渠道请求撤回行政复议申请');
     expect(history.filter((sentence) => /undefined|null|\[object|进行了操作/.test(sentence))).toEqual([]);
   });

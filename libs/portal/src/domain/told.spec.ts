@@ -5,7 +5,7 @@ import { awaitedOf, toldOf } from './told.js';
 
 const STATES = Object.keys(RECONSIDERATION.states);
 /** What goes on inside the authority. */
-const INSIDE = /draft|review|proposal|report|opinion|approval$|committee/;
+const INSIDE = /draft|-review$|proposal|report|opinion|approval$|committee/;
 
 describe('states', () => {
   it('have words for parties, all of them', () => {

@@ -87,7 +87,7 @@ export class PortalDraftsController {
     @Body() body: CheckDraftRequest,
   ): Promise<DraftCheckView> {
     const { content } = await this.drafts.open({ id, code, address });
-    return this.checks.check(content, body.own ?? [], address);
+    return this.checks.check(content, body.own, address);
   }
 
   /** Hands the application in; repeated, it answers the same receipt. */

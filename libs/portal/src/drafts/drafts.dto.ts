@@ -1,7 +1,7 @@
 import { NumberAndCode } from '../access/key.dto.js';
 import type { CalendarDate } from '@app/kernel';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, Equals, IsArray, IsInt, IsObject, IsOptional, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, Equals, IsArray, IsInt, IsObject, Min, ValidateNested } from 'class-validator';
 import { DraftContent } from '../domain/content.inputs.js';
 
 /** A draft was begun. */
@@ -41,13 +41,12 @@ export class PortalDraftView extends DraftSavedView {
 /** What else the applicant shows when he has his draft checked. */
 export class CheckDraftRequest {
   /** Applications he made before, with their codes: they are looked through for the same matter. At most 5. */
-  @IsOptional()
   @IsArray({ message: '已提交的申请应为列表' })
   @ArrayMaxSize(5, { message: '已提交的申请最多 5 件' })
   @IsObject({ each: true, message: '每件申请应为对象' })
   @ValidateNested({ each: true, message: '编号或者查询码有误' })
   @Type(() => NumberAndCode)
-  own?: NumberAndCode[];
+  own!: NumberAndCode[];
 }
 
 export class FormFindingView {

@@ -2,7 +2,7 @@ import type { Actor } from '@app/kernel';
 import { Allow, CurrentActor } from '@app/platform';
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { OnlineApplicationView } from '../submission/submission.dto.js';
+import { ReadApplicationRequest, type OnlineApplicationView } from '../submission/submission.dto.js';
 import { CaseRequests } from './case-requests.service.js';
 import { SettleRequest, type CaseRequestView } from './requests.dto.js';
 
@@ -31,10 +31,15 @@ export class CaseRequestsController {
     return this.requests.settle(actor, id, requestId, body);
   }
 
-  /** The application as it was submitted online, whole numbers and all; who read it is kept. */
-  @Get('online-application')
+  /** The application as it was submitted online, whole numbers and all; who read it, and why, is kept. */
+  @Post('online-application')
   @Allow('cases.unmask')
-  application(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<OnlineApplicationView> {
-    return this.requests.application(actor, id);
+  @HttpCode(200)
+  application(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ReadApplicationRequest,
+  ): Promise<OnlineApplicationView> {
+    return this.requests.application(actor, id, body.reason);
   }
 }

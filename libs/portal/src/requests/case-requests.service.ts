@@ -40,7 +40,7 @@ export class CaseRequests {
   }
 
   /** @throws DomainError cases.case.not-found, portal.not-an-officer, portal.application.not-found */
-  async application(actor: Actor, caseId: Id): Promise<OnlineApplicationView> {
+  async application(actor: Actor, caseId: Id, reason: string): Promise<OnlineApplicationView> {
     return this.database.transaction(async (tx) => {
       const file = await findCase(tx, actor, caseId);
       await this.mustBeOfficer(tx, actor, file);
@@ -52,6 +52,7 @@ export class CaseRequests {
         subjectType: 'case',
         subjectId: caseId,
         scopeId: file.disputeId,
+        detail: { reason },
       });
       const { receivedAt, receivedOn, contentHash, content } = submission;
       return { receivedAt, receivedOn, hash: contentHash.toString('hex'), content };

@@ -40,6 +40,13 @@ export class ReceiptVerifiedView {
   receivedOn!: CalendarDate | null;
 }
 
+/** Why an officer reads it whole. */
+export class ReadApplicationRequest {
+  /** The reason, which is kept with who read it. */
+  @IsText('查看理由', 200)
+  reason!: string;
+}
+
 /** An application as it was submitted online, for the officers of the case. */
 export class OnlineApplicationView {
   receivedAt!: Date;
