@@ -12,7 +12,8 @@ const mayUse = {
   notifications: ['audit', 'directory'],
   // casework
   cases: ['audit', 'directory', 'deadlines', 'documents'],
-  reconsideration: ['audit', 'directory', 'deadlines', 'documents', 'cases'],
+  'service-of-process': ['audit', 'directory', 'deadlines', 'documents', 'cases'],
+  reconsideration: ['audit', 'directory', 'deadlines', 'documents', 'cases', 'service-of-process'],
   mediation: ['audit', 'directory', 'deadlines', 'documents', 'cases'],
   ownership: ['audit', 'directory', 'deadlines', 'documents', 'cases'],
   // outward
@@ -69,7 +70,7 @@ module.exports = {
           '^libs/kernel/',
           '^libs/([^/]+)/src/.*domain/',
           '^libs/cases/src/(index|engine/(procedure|judge|validate-procedure))\\.ts$',
-          '^libs/deadlines/src/index\\.ts$',
+          '^libs/(deadlines|service-of-process)/src/index\\.ts$',
           'node_modules/class-(validator|transformer)/',
           'node_modules/@nestjs/swagger/',
           'node_modules/reflect-metadata/',

@@ -303,6 +303,74 @@ export const CALLS: Readonly<Record<string, RouteCall>> = {
       body: { version: 1, outcome: 'NOTED', reply: '已收悉。' },
     }),
   },
+  'GET /cases/:id/deliveries': { reach: 'scope', as: 'lian', ...id('reconsideration') },
+  'POST /cases/:id/deliveries': {
+    reach: 'scope',
+    as: 'lian',
+    needs: ['reconsideration'],
+    call: async (refs, given) => ({
+      params: { id: refs.reconsideration },
+      body: { paper: 'NOTICE', recipientIds: [await given.organId('区教育局')] },
+    }),
+  },
+  'POST /deliveries/:id/attempts': {
+    reach: 'scope',
+    as: 'lian',
+    ...id('delivery', { method: 'POST', on: '2026-11-24', trackingNumber: 'XA123456789CN' }),
+  },
+  'POST /deliveries/:id/served': {
+    reach: 'scope',
+    as: 'lian',
+    ...id('sentDelivery', { method: 'POST', on: '2026-11-24', receivedBy: 'SELF' }),
+  },
+  'POST /deliveries/:id/failed': {
+    reach: 'scope',
+    as: 'lian',
+    ...id('sentDelivery', { on: '2026-11-24', reason: 'ABSENT' }),
+  },
+  'GET /disputes/:id/address-confirmations': { reach: 'scope', as: 'lian', ...id('dispute') },
+  'POST /disputes/:id/address-confirmations': {
+    reach: 'scope',
+    as: 'lian',
+    needs: ['dispute'],
+    call: (refs) => ({
+      params: { id: refs.dispute },
+      body: {
+        recipientId: refs.party,
+        address: '测试街道2号',
+        phone: '13800001234',
+        electronic: true,
+        email: 'party@example.com',
+        confirmedOn: '2026-11-24',
+      },
+    }),
+  },
+  'GET /service/postal-batches': { reach: 'scope', as: 'lian' },
+  'POST /service/postal-batches': {
+    reach: 'scope',
+    as: 'lian',
+    needs: ['sentDelivery'],
+    call: (refs) => ({ body: { deliveryIds: [refs.sentDelivery] } }),
+  },
+  'GET /service/postal-batches/:id': { reach: 'scope', as: 'lian', ...id('batch') },
+  'GET /service/postal-batches/:id/list': { reach: 'scope', as: 'lian', ...id('batch') },
+  'POST /service/postal-batches/:id/returns': {
+    reach: 'scope',
+    as: 'lian',
+    ...id('batch', { rows: [{ line: 1, outcome: 'RECEIVED', on: '2026-11-24', trackingNumber: 'XA123456789CN' }] }),
+  },
+  'POST /service/postal-batches/:id/returns/file': {
+    reach: 'scope',
+    as: 'lian',
+    needs: ['batch'],
+    call: (refs) => ({ params: { id: refs.batch }, file: '序号,结果,日期,退回原因\n1,退回,2026-11-24,拒收' }),
+  },
+  'GET /settings/service': { reach: 'district', as: 'xitong' },
+  'PUT /settings/service': {
+    reach: 'district',
+    as: 'xitong',
+    call: () => ({ body: { electronicToOrgans: false, version: 1, reason: '工作惯例' } }),
+  },
 
   'GET /clocks/:id/reminders': { reach: 'scope', as: 'lian', ...id('clock') },
 };

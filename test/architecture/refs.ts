@@ -17,6 +17,9 @@ export const REFS = [
   'proposed',
   'online',
   'onlineRequest',
+  'delivery',
+  'sentDelivery',
+  'batch',
   'draft',
   'import',
   'notification',
@@ -70,6 +73,9 @@ export class Maker {
       reconsideration: () => this.reconsideration('reconsideration'),
       underReview: () => this.reconsideration('underReview'),
       proposed: () => this.reconsideration('proposed'),
+      delivery: () => this.delivery('delivery'),
+      sentDelivery: () => this.delivery('sentDelivery'),
+      batch: () => this.batch(),
       draft: () => this.posted(login, '/disputes/drafts', { channel: 'LETTER', title: '他人的草稿' }),
       online: () => this.online('online'),
       onlineRequest: () => this.online('onlineRequest'),
@@ -124,6 +130,23 @@ export class Maker {
     const asked = mustBe(201, await citizen.act(receipt, 'MEDIATION', '愿意调解。')) as { id: Id };
     Object.assign(this.made, { online: (await citizen.caseOf(receipt)).caseId, onlineRequest: asked.id });
     return this.made[ref]!;
+  /** A notice for the applicant, planned or on its way by post. */
+  private async delivery(upTo: 'delivery' | 'sentDelivery'): Promise<Id> {
+    const caseId = await this.reconsideration('reconsideration');
+    const [party] = await this.app.database.read<{ id: Id }>(
+      'SELECT p.id FROM cases.party p JOIN cases.case_file f ON f.dispute_id = p.dispute_id WHERE f.id = $1',
+      [caseId],
+    );
+    const agent = await this.app.as('lian');
+    const plan = { paper: 'NOTICE', recipientIds: [party!.id] };
+    const [planned] = mustBe(201, await agent.post(`/cases/${caseId}/deliveries`).send(plan)) as { id: Id }[];
+    const attempt = { method: 'POST', on: this.app.clock.today() };
+    if (upTo === 'sentDelivery') mustBe(200, await agent.post(`/deliveries/${planned!.id}/attempts`).send(attempt));
+    return planned!.id;
+  }
+
+  private async batch(): Promise<Id> {
+    return this.posted('lian', '/service/postal-batches', { deliveryIds: [await this.delivery('sentDelivery')] });
   }
 
   private async notification(): Promise<Id> {

@@ -2,7 +2,7 @@
 export const HANDLERS: Readonly<Record<string, readonly string[]>> = {
   'calendar.changed': ['reminders.plan-changed-calendar'],
   'case.opened': ['cases.meet-triage'],
-  'clock.expired': ['cases.perform-expired'],
+  'clock.expired': ['cases.perform-expired', 'service-of-process.serve-expired'],
   'clock.moved': ['cases.refresh-due', 'reminders.plan-moved-clock'],
   'clock.started': ['reminders.plan-started-clock'],
   'clock.stopped': ['reminders.cancel-stopped-clock'],

@@ -11,6 +11,7 @@ import { PortalHttpModule } from '@app/portal';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { ReconsiderationModule } from '@app/reconsideration';
 import { RemindersHttpModule } from '@app/reminders';
+import { ServiceHttpModule } from '@app/service-of-process';
 
 /** Everything that answers HTTP. Procedures have no routes of their own: their steps are actions of a case. */
 export function httpModules(identity: Partial<IdentityOptions> = {}): (Type | DynamicModule)[] {
@@ -22,6 +23,7 @@ export function httpModules(identity: Partial<IdentityOptions> = {}): (Type | Dy
     DeadlinesHttpModule,
     NotificationsHttpModule,
     CasesHttpModule,
+    ServiceHttpModule,
     ReconsiderationModule,
     MediationModule,
     OwnershipModule,

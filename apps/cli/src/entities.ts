@@ -41,9 +41,12 @@ import { Application } from '../../../libs/reconsideration/src/store/application
 import { CorrectionNotice } from '../../../libs/reconsideration/src/store/correction-notice.entity.js';
 import { Draft } from '../../../libs/reconsideration/src/store/draft.entity.js';
 import { HearingOfViews } from '../../../libs/reconsideration/src/store/hearing-of-views.entity.js';
-import { ServiceOfDocument } from '../../../libs/reconsideration/src/store/service.entity.js';
 import { Reminder } from '../../../libs/reminders/src/reminder.entity.js';
 import { StepSettingRow } from '../../../libs/reminders/src/step-setting.entity.js';
+import { AddressConfirmation } from '../../../libs/service-of-process/src/store/address-confirmation.entity.js';
+import { Attempt, DeliveryRow } from '../../../libs/service-of-process/src/store/delivery.entity.js';
+import { PostalBatch, PostalItem } from '../../../libs/service-of-process/src/store/postal-batch.entity.js';
+import { ServiceSetting } from '../../../libs/service-of-process/src/store/setting.entity.js';
 
 /** Every entity of every lib, for the comparison with the migrations; the apps load those of the libs they have. */
 export const entities = [
@@ -83,7 +86,6 @@ export const entities = [
   CorrectionNotice,
   Draft,
   HearingOfViews,
-  ServiceOfDocument,
   Agreement,
   AgreedObligation,
   AssignedMediator,
@@ -100,4 +102,10 @@ export const entities = [
   PortalDraft,
   Submission,
   PortalRequest,
+  AddressConfirmation,
+  Attempt,
+  DeliveryRow,
+  PostalBatch,
+  PostalItem,
+  ServiceSetting,
 ];

@@ -10,6 +10,7 @@ const SCHEMAS = [
   'documents',
   'notifications',
   'cases',
+  'service',
   'reconsideration',
   'mediation',
   'ownership',

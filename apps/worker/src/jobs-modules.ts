@@ -7,6 +7,7 @@ import { PlatformJobsModule } from '@app/platform';
 import { PortalJobsModule } from '@app/portal';
 import { ReconsiderationModule } from '@app/reconsideration';
 import { RemindersJobsModule } from '@app/reminders';
+import { ServiceJobsModule } from '@app/service-of-process';
 
 /** Everything that works jobs: event handlers and ticks. */
 export const JOBS_MODULES = [
@@ -14,6 +15,7 @@ export const JOBS_MODULES = [
   DeadlinesJobsModule,
   NotificationsJobsModule,
   CasesJobsModule,
+  ServiceJobsModule,
   ReconsiderationModule,
   MediationModule,
   OwnershipModule,

@@ -86,13 +86,14 @@ export function insertClocks(tx: Tx, rows: readonly ClockRow[]): void {
   );
 }
 
-/** Locks the open clocks of a subject, of one rule or of all (`*`), in the order of their ids. */
-export async function lockOpenClocks(tx: Tx, subjectId: Id, rule: string): Promise<ClockRow[]> {
+/** Locks the open clocks of a subject, of one rule or of all (`*`), of one party or of all, in the order of their ids. */
+export async function lockOpenClocks(tx: Tx, subjectId: Id, rule: string, concernsId: Id | null): Promise<ClockRow[]> {
   return sql<ClockRow>(
     tx,
     `SELECT ${CLOCK_COLUMNS} FROM deadlines.clock c
-     WHERE c.subject_id = $1 AND ${IS_OPEN} AND ($2 = '*' OR c.rule = $2) ORDER BY c.id FOR NO KEY UPDATE`,
-    [subjectId, rule],
+     WHERE c.subject_id = $1 AND ${IS_OPEN} AND ($2 = '*' OR c.rule = $2)
+       AND ($3::uuid IS NULL OR c.concerns_id = $3) ORDER BY c.id FOR NO KEY UPDATE`,
+    [subjectId, rule, concernsId],
   );
 }
 

@@ -84,15 +84,41 @@ export class ClocksService {
     return rows;
   }
 
-  /** The act was done on that day. Nothing happens if no such clock is open. */
-  async meet(tx: Tx, _actor: Actor, subjectId: Id, rule: string, on: CalendarDate): Promise<void> {
-    const rows = await this.change(tx, subjectId, rule, (clock, { calendar }) => meetClock(clock, on, calendar));
+  /** The act was done on that day; of one party, if named. Nothing happens if no such clock is open. */
+  async meet(
+    tx: Tx,
+    _actor: Actor,
+    subjectId: Id,
+    rule: string,
+    on: CalendarDate,
+    concernsId: Id | null = null,
+  ): Promise<void> {
+    const rows = await this.change(
+      tx,
+      subjectId,
+      rule,
+      (clock, { calendar }) => meetClock(clock, on, calendar),
+      concernsId,
+    );
     announce(tx, clockStopped, rows);
   }
 
-  /** The period falls away. Nothing happens if no such clock is open. */
-  async cancel(tx: Tx, _actor: Actor, subjectId: Id, rule: string, on: CalendarDate): Promise<void> {
-    const rows = await this.change(tx, subjectId, rule, (clock, { calendar }) => cancelClock(clock, on, calendar));
+  /** The period falls away; of one party, if named. Nothing happens if no such clock is open. */
+  async cancel(
+    tx: Tx,
+    _actor: Actor,
+    subjectId: Id,
+    rule: string,
+    on: CalendarDate,
+    concernsId: Id | null = null,
+  ): Promise<void> {
+    const rows = await this.change(
+      tx,
+      subjectId,
+      rule,
+      (clock, { calendar }) => cancelClock(clock, on, calendar),
+      concernsId,
+    );
     announce(tx, clockStopped, rows);
   }
 
@@ -211,8 +237,9 @@ export class ClocksService {
     subjectId: Id,
     rule: string,
     move: (clock: ClockState, basis: Basis) => ClockState | undefined,
+    concernsId: Id | null = null,
   ): Promise<ClockRow[]> {
-    const [basis, open] = await Promise.all([this.calendars.hold(tx), lockOpenClocks(tx, subjectId, rule)]);
+    const [basis, open] = await Promise.all([this.calendars.hold(tx), lockOpenClocks(tx, subjectId, rule, concernsId)]);
     const rows = open.flatMap((row) => {
       const state = move(toState(row), basis);
       return state ? [moved(row, state, basis)] : [];

@@ -1,9 +1,10 @@
 import { Participants, setHandler, type EffectContext } from '@app/cases';
 import { newId, type CalendarDate, type Id } from '@app/kernel';
-import { send, type Tx } from '@app/platform';
+import { send, sql, type Tx } from '@app/platform';
+import { servedOn, ServiceRegister, type PaperTag, type ServiceRecord } from '@app/service-of-process';
 import { Injectable } from '@nestjs/common';
 import type { ApproveDecisionInput, RecordServiceInput, SubmitDraftInput } from './domain/decision/inputs.js';
-import type { ReconsiderationFacts } from './domain/facts.js';
+import { firstApplicantOf, partiesOf, respondentOf, type ReconsiderationFacts } from './domain/facts.js';
 import type {
   AssignReviewerInput,
   NotifyCorrectionInput,
@@ -12,7 +13,6 @@ import type {
   ServeRefusalInput,
 } from './domain/intake/inputs.js';
 import { deemedAcceptedOn } from './domain/intake/steps.js';
-import { servedOn, type ServiceRecord } from './domain/service.js';
 import { isReplyLate } from './domain/trial/guards.js';
 import type {
   OpenTrialInput,
@@ -31,16 +31,17 @@ export class ReconsiderationEffects {
   private readonly effects: Readonly<Record<string, Effect>> = {
     receive,
     'assign-reviewer': (tx, c) => this.assignReviewer(tx, c),
-    'notify-correction': notifyCorrection,
-    'serve-correction-notice': serveCorrection,
+    'notify-correction': (tx, c) => this.notifyCorrection(tx, c),
+    'serve-correction-notice': (tx, c) => this.serveCorrection(tx, c),
     'receive-correction': receiveCorrection,
     'accept-late-correction': receiveCorrection,
     accept: (tx, c) => accept(tx, c, c.today, false),
     'accept-deemed': (tx, c) => accept(tx, c, deemedAcceptedOn(c.facts, c), true),
-    'serve-refusal': serveRefusal,
+    refuse: (tx, c) => this.plan(tx, c, 'REFUSAL', idsOf(partiesOf(c.facts, 'APPLICANT'))),
+    'serve-refusal': (tx, c) => this.serveRefusal(tx, c),
     'open-trial': (tx, c) => this.openTrial(tx, c),
-    'send-copy': sendCopy,
-    'record-copy-receipt': recordCopyReceipt,
+    'send-copy': (tx, c) => this.sendCopy(tx, c),
+    'record-copy-receipt': (tx, c) => this.recordCopyReceipt(tx, c),
     'receive-reply': receiveReply,
     'default-reply': (tx, c) => set(tx, c, { evidence_default: true }),
     'record-opinion': recordOpinion,
@@ -51,11 +52,14 @@ export class ReconsiderationEffects {
     'pass-department-review': (tx, c) => updateDraft(tx, c, `dept_passed = true`),
     'return-draft': (tx, c) => updateDraft(tx, c, `state = 'RETURNED'`),
     'return-approval': (tx, c) => updateDraft(tx, c, `state = 'RETURNED'`),
-    'approve-decision': approveDecision,
-    'record-service': recordService,
+    'approve-decision': (tx, c) => this.approveDecision(tx, c),
+    'record-service': (tx, c) => this.recordService(tx, c),
   };
 
-  constructor(private readonly participants: Participants) {}
+  constructor(
+    private readonly participants: Participants,
+    private readonly register: ServiceRegister,
+  ) {}
 
   async apply(tx: Tx, context: Context): Promise<void> {
     await this.effects[context.transition.name]?.(tx, context as Context<never>);
@@ -80,6 +84,80 @@ export class ReconsiderationEffects {
       ...input.memberIds.map((personId) => ({ ...here, role: 'panel_member' as const, personId })),
     ]);
   }
+
+  private async notifyCorrection(tx: Tx, context: Context<NotifyCorrectionInput>): Promise<void> {
+    const { facts, input, today } = context;
+    const id = newId();
+    send(
+      tx,
+      'INSERT INTO reconsideration.correction_notice (id, case_id, kind, items, sent_on) VALUES ($1, $2, $3, $4, $5)',
+      [id, facts.caseId, input.kind, input.items, today],
+    );
+    await this.plan(tx, context, 'CORRECTION_NOTICE', firstApplicantOf(facts), id);
+  }
+
+  private async serveCorrection(tx: Tx, context: Context<ServiceRecord>): Promise<void> {
+    const [notice] = await sql<{ id: Id }>(
+      tx,
+      `UPDATE reconsideration.correction_notice SET served_on = $2 WHERE case_id = $1 AND served_on IS NULL RETURNING id`,
+      [context.facts.caseId, servedOn(context.input)],
+    );
+    await this.serve(tx, context, 'CORRECTION_NOTICE', firstApplicantOf(context.facts)!, notice!.id);
+  }
+
+  private serveRefusal(tx: Tx, context: Context<ServeRefusalInput>): Promise<void> {
+    return this.serve(tx, context, 'REFUSAL', context.input.recipientId);
+  }
+
+  private async sendCopy(tx: Tx, context: Context<SendCopyInput>): Promise<void> {
+    set(tx, context, { copy_sent_on: context.input.sentOn });
+    await this.plan(tx, context, 'COPY', respondentOf(context.facts));
+  }
+
+  private async recordCopyReceipt(tx: Tx, context: Context<ServiceRecord>): Promise<void> {
+    set(tx, context, { copy_received_on: servedOn(context.input) });
+    await this.serve(tx, context, 'COPY', respondentOf(context.facts)!);
+  }
+
+  private async approveDecision(tx: Tx, context: Context<ApproveDecisionInput>): Promise<void> {
+    set(tx, context, { decided_on: context.today });
+    updateDraft(tx, context, `state = 'DECIDED'`);
+    await this.plan(tx, context, 'DECISION', idsOf(context.facts.parties));
+  }
+
+  private recordService(tx: Tx, context: Context<RecordServiceInput>): Promise<void> {
+    return this.serve(tx, context, 'DECISION', context.input.recipientId);
+  }
+
+  /** Enters a paper of the case into the register of service. */
+  private async plan(
+    tx: Tx,
+    { actor, facts }: Context,
+    paper: PaperTag,
+    to: Id | readonly Id[] | undefined,
+    paperId?: Id,
+  ): Promise<void> {
+    const { caseId, disputeId } = facts;
+    const which = paperId === undefined ? {} : { paperId };
+    const recipientIds = to === undefined ? [] : [to].flat();
+    await this.register.plan(tx, actor, { caseId, disputeId, paper, recipientIds, ...which });
+  }
+
+  private serve(
+    tx: Tx,
+    { actor, facts, input }: Context<ServiceRecord>,
+    paper: PaperTag,
+    recipientId: Id,
+    paperId?: Id,
+  ): Promise<void> {
+    const { caseId, disputeId } = facts;
+    const which = paperId === undefined ? {} : { paperId };
+    return this.register.serve(tx, actor, { caseId, disputeId, paper, recipientId, record: input, ...which });
+  }
+}
+
+function idsOf(parties: readonly { partyId: Id }[]): Id[] {
+  return parties.map(({ partyId }) => partyId);
 }
 
 function receive(tx: Tx, { facts, input }: Context<ReceiveInput>): void {
@@ -98,26 +176,6 @@ function receive(tx: Tx, { facts, input }: Context<ReceiveInput>): void {
   );
 }
 
-function notifyCorrection(tx: Tx, { facts, input, today }: Context<NotifyCorrectionInput>): void {
-  send(
-    tx,
-    'INSERT INTO reconsideration.correction_notice (id, case_id, kind, items, sent_on) VALUES ($1, $2, $3, $4, $5)',
-    [newId(), facts.caseId, input.kind, input.items, today],
-  );
-}
-
-function serveCorrection(tx: Tx, { facts, input }: Context<ServiceRecord>): void {
-  const applicant = facts.parties.find((p) => p.side === 'APPLICANT')!;
-  send(
-    tx,
-    `WITH notice AS (
-       UPDATE reconsideration.correction_notice SET served_on = $2 WHERE case_id = $1 AND served_on IS NULL RETURNING id)
-     INSERT INTO reconsideration.service (id, case_id, document, subject_id, recipient_id, served_on, record)
-     SELECT $3, $1, 'CORRECTION_NOTICE', notice.id, $4, $2, $5 FROM notice`,
-    [facts.caseId, servedOn(input), newId(), applicant.partyId, JSON.stringify(input)],
-  );
-}
-
 /** An election of representatives that came with the correction counts; one that was there before stays. */
 function receiveCorrection(tx: Tx, context: Context<ReceiveCorrectionInput>): void {
   if (context.input.electionSigned) set(tx, context, { election_signed: true });
@@ -125,20 +183,6 @@ function receiveCorrection(tx: Tx, context: Context<ReceiveCorrectionInput>): vo
 
 function accept(tx: Tx, context: Context, on: CalendarDate, deemed: boolean): void {
   set(tx, context, { accepted_on: on, deemed });
-}
-
-function serveRefusal(tx: Tx, { facts, input }: Context<ServeRefusalInput>): void {
-  insertService(tx, facts.caseId, 'REFUSAL', input.recipientId, input);
-}
-
-function sendCopy(tx: Tx, context: Context<SendCopyInput>): void {
-  set(tx, context, { copy_sent_on: context.input.sentOn });
-}
-
-function recordCopyReceipt(tx: Tx, context: Context<ServiceRecord>): void {
-  const respondent = context.facts.parties.find((p) => p.side === 'RESPONDENT')!;
-  set(tx, context, { copy_received_on: servedOn(context.input) });
-  insertService(tx, context.facts.caseId, 'COPY', respondent.partyId, context.input);
 }
 
 function receiveReply(tx: Tx, context: Context<ReceiveReplyInput>): void {
@@ -179,24 +223,6 @@ function submitDraft(tx: Tx, { facts, input, actor }: Context<SubmitDraftInput>)
     `INSERT INTO reconsideration.draft (id, case_id, state, kind, ground, drafter_id, content)
      VALUES ($1, $2, 'SUBMITTED', $3, $4, $5, $6)`,
     [newId(), facts.caseId, input.kind, input.ground, actor.personId, JSON.stringify(input)],
-  );
-}
-
-function approveDecision(tx: Tx, context: Context<ApproveDecisionInput>): void {
-  set(tx, context, { decided_on: context.today });
-  updateDraft(tx, context, `state = 'DECIDED'`);
-}
-
-function recordService(tx: Tx, { facts, input }: Context<RecordServiceInput>): void {
-  insertService(tx, facts.caseId, 'DECISION', input.recipientId, input);
-}
-
-function insertService(tx: Tx, caseId: Id, document: string, recipientId: Id, record: ServiceRecord): void {
-  send(
-    tx,
-    `INSERT INTO reconsideration.service (id, case_id, document, subject_id, recipient_id, served_on, record)
-     VALUES ($1, $2, $3, $2, $4, $5, $6)`,
-    [newId(), caseId, document, recipientId, servedOn(record), JSON.stringify(record)],
   );
 }
 

@@ -3,6 +3,7 @@ import { ClocksService } from '@app/deadlines';
 import { DirectoryService } from '@app/directory';
 import { addMonths, Clock, type CalendarDate, type Id } from '@app/kernel';
 import { sql, type Tx } from '@app/platform';
+import { ServiceRegister, type Delivery } from '@app/service-of-process';
 import { Injectable } from '@nestjs/common';
 import type { DraftFact, PartyFact, ReconsiderationFacts, Side } from './domain/facts.js';
 import type { Application } from './store/application.entity.js';
@@ -30,34 +31,33 @@ interface OpinionRow {
   impossible: boolean;
 }
 
-interface ServiceRow {
-  recipientId: Id;
-  servedOn: CalendarDate;
-}
-
 /** Reads what the guards of a reconsideration look at. */
 @Injectable()
 export class ReconsiderationFactsLoader {
   constructor(
     private readonly directory: DirectoryService,
     private readonly clocks: ClocksService,
+    private readonly register: ServiceRegister,
     private readonly clock: Clock,
   ) {}
 
   async load(tx: Tx, base: CaseFacts): Promise<ReconsiderationFacts> {
     const today = this.clock.today();
     const id = [base.caseId];
-    const [[own], notices, opinions, [draft], services, [other], dispute, clocks, staff] = await Promise.all([
-      sql<Application>(tx, OWN, id),
-      sql<NoticeRow>(tx, NOTICES, id),
-      sql<OpinionRow>(tx, OPINIONS, id),
-      sql<DraftRow>(tx, LAST_DRAFT, id),
-      sql<ServiceRow>(tx, SERVICES, id),
-      sql<{ accepted: boolean }>(tx, OTHER_ACCEPTED, [base.caseId, base.disputeId]),
-      disputeFacts(tx, base.disputeId),
-      this.clocks.ofScope(tx, base.disputeId),
-      this.directory.postsOf(['intake_officer', 'case_handler', 'panel_member'], today, undefined, tx),
-    ]);
+    const [[own], notices, opinions, [draft], deliveries, service, [other], dispute, clocks, staff] = await Promise.all(
+      [
+        sql<Application>(tx, OWN, id),
+        sql<NoticeRow>(tx, NOTICES, id),
+        sql<OpinionRow>(tx, OPINIONS, id),
+        sql<DraftRow>(tx, LAST_DRAFT, id),
+        this.register.deliveries(tx, base.caseId),
+        this.register.facts(tx, base.caseId, base.disputeId),
+        sql<{ accepted: boolean }>(tx, OTHER_ACCEPTED, [base.caseId, base.disputeId]),
+        disputeFacts(tx, base.disputeId),
+        this.clocks.ofScope(tx, base.disputeId),
+        this.directory.postsOf(['intake_officer', 'case_handler', 'panel_member'], today, undefined, tx),
+      ],
+    );
     const organs = dispute.respondentOrganId === null ? [] : [dispute.respondentOrganId];
     const conflicted = await this.directory.workedIn(organs, addMonths(today, -FORMER_EMPLOYMENT_MONTHS), tx);
     const notice = notices.at(-1);
@@ -65,7 +65,8 @@ export class ReconsiderationFactsLoader {
       ...base,
       ...intake(own),
       ...trial(own),
-      parties: parties(dispute, opinions, services),
+      parties: parties(dispute, opinions, deliveries.filter(endsCase)),
+      service,
       amount: dispute.amount === null ? null : Number(dispute.amount),
       applyDueOn: clocks.find((c) => c.rule === 'RC_APPLY')?.dueOn ?? null,
       otherOpen: dispute.cases.some((c) => c.procedure === 'reconsideration' && c.open && c.id !== base.caseId),
@@ -109,7 +110,7 @@ function trial(own: Application | undefined) {
 }
 
 /** Applicants, third parties, and the respondent organ under its own id. */
-function parties(dispute: DisputeFacts, opinions: OpinionRow[], services: ServiceRow[]): PartyFact[] {
+function parties(dispute: DisputeFacts, opinions: OpinionRow[], endings: Delivery[]): PartyFact[] {
   const all: { partyId: Id; side: Side; isRepresentative: boolean }[] = dispute.parties
     .filter((p) => p.role !== 'AGENT')
     .map((p) => ({ partyId: p.id, side: p.role as Side, isRepresentative: p.isRepresentative }));
@@ -121,9 +122,14 @@ function parties(dispute: DisputeFacts, opinions: OpinionRow[], services: Servic
     return {
       ...p,
       opinion: opinion ? (opinion.impossible ? 'IMPOSSIBLE' : 'HEARD') : null,
-      servedOn: services.find((s) => s.recipientId === p.partyId)?.servedOn ?? null,
+      servedOn: endings.find((d) => d.recipientId === p.partyId)?.servedOn ?? null,
     };
   });
+}
+
+/** The document that ends the case: a refusal or a decision. */
+function endsCase({ paper }: Delivery): boolean {
+  return paper === 'REFUSAL' || paper === 'DECISION';
 }
 
 function officers(dispute: DisputeFacts, caseId: Id): Id[] {
@@ -154,8 +160,5 @@ const OPINIONS = `SELECT party_id AS "partyId", impossible_reason IS NOT NULL AS
   FROM reconsideration.hearing_of_views WHERE case_id = $1`;
 const LAST_DRAFT = `SELECT state, kind, ground, drafter_id AS "drafterId", dept_passed AS "deptPassed", content
   FROM reconsideration.draft WHERE case_id = $1 ORDER BY id DESC LIMIT 1`;
-// The document that ends the case: a refusal or a decision.
-const SERVICES = `SELECT recipient_id AS "recipientId", served_on AS "servedOn" FROM reconsideration.service
-  WHERE case_id = $1 AND document IN ('REFUSAL', 'DECISION')`;
 const OTHER_ACCEPTED = `SELECT EXISTS (SELECT 1 FROM reconsideration.application a JOIN cases.case_file c ON c.id = a.case_id
   WHERE c.dispute_id = $2 AND a.case_id <> $1 AND a.accepted_on IS NOT NULL) AS accepted`;

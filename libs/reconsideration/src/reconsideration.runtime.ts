@@ -1,6 +1,7 @@
 import { Procedures, type CaseFacts, type DetailContext, type EffectContext, type ProcedureRuntime } from '@app/cases';
 import type { ClockRule } from '@app/deadlines';
 import { sql, type Tx } from '@app/platform';
+import { ServiceRegister } from '@app/service-of-process';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ReconsiderationFacts } from './domain/facts.js';
 import { RECONSIDERATION } from './domain/lifecycle.js';
@@ -18,6 +19,7 @@ export class ReconsiderationRuntime implements ProcedureRuntime<ReconsiderationF
     private readonly procedures: Procedures,
     private readonly facts: ReconsiderationFactsLoader,
     private readonly effects: ReconsiderationEffects,
+    private readonly register: ServiceRegister,
   ) {}
 
   onModuleInit(): void {
@@ -35,14 +37,17 @@ export class ReconsiderationRuntime implements ProcedureRuntime<ReconsiderationF
   /** Drafts, reports and opinions (副卷) are for those who try and decide the case (复议法 2023 第47条 the other way). */
   async detail(tx: Tx, { caseId, roles }: DetailContext): Promise<object> {
     const inside = INSIDE.some((role) => roles.has(role));
-    const [[own], corrections, views, services, drafts] = await Promise.all([
+    const [[own], corrections, views, deliveries, drafts] = await Promise.all([
       sql(tx, OWN, [caseId]),
       sql(tx, CORRECTIONS, [caseId]),
       sql(tx, VIEWS, [caseId]),
-      sql(tx, SERVICES, [caseId]),
+      this.register.deliveries(tx, caseId),
       inside ? sql(tx, DRAFTS, [caseId]) : [],
     ]);
     const { records, ...open } = own ?? {};
+    const services = deliveries
+      .filter(({ state }) => state === 'SERVED')
+      .map(({ paper, recipientId, servedOn, method }) => ({ document: paper, recipientId, servedOn, method }));
     return { ...open, corrections, views, services, ...(inside ? { records, drafts } : {}) };
   }
 }
@@ -66,7 +71,5 @@ const CORRECTIONS = `SELECT id, kind, items, sent_on AS "sentOn", served_on AS "
   FROM reconsideration.correction_notice WHERE case_id = $1 ORDER BY id`;
 const VIEWS = `SELECT party_id AS "partyId", method, heard_on AS "heardOn", impossible_reason AS "impossibleReason"
   FROM reconsideration.hearing_of_views WHERE case_id = $1 ORDER BY party_id`;
-const SERVICES = `SELECT document, recipient_id AS "recipientId", served_on AS "servedOn", record->>'method' AS method
-  FROM reconsideration.service WHERE case_id = $1 ORDER BY id`;
 const DRAFTS = `SELECT id, state, kind, ground, drafter_id AS "drafterId", content, dept_passed AS "deptPassed"
   FROM reconsideration.draft WHERE case_id = $1 ORDER BY id`;

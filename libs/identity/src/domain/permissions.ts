@@ -20,6 +20,7 @@ export const PERMISSIONS = {
   'cases.unmask': '查看证件号码明文',
   'cases.import': '导入台账',
   'cases.export': '导出清单',
+  'service.post': '制作邮寄批次，登记邮件结果',
 } as const;
 
 export type Permission = keyof typeof PERMISSIONS;
@@ -31,13 +32,13 @@ const HEAD: readonly Permission[] = [...OFFICE, 'cases.assign', 'cases.unmask'];
 
 /** What each role may do at all (district practice [L]); which step of which case, the procedures' tables say. */
 export const ROLE_PERMISSIONS: Readonly<Record<RoleCode, readonly Permission[]>> = {
-  intake_officer: [...OFFICE, 'cases.assign', 'cases.unmask', 'cases.import'],
-  case_handler: [...OFFICE, 'cases.unmask'],
+  intake_officer: [...OFFICE, 'cases.assign', 'cases.unmask', 'cases.import', 'service.post'],
+  case_handler: [...OFFICE, 'cases.unmask', 'service.post'],
   panel_member: [...WORKER, 'cases.view-all'],
   dept_head: HEAD,
   institution_head: HEAD,
   authority_head: [...WORKER, 'cases.view-all'],
-  centre_staff: [...OFFICE, 'cases.assign', 'cases.unmask', 'cases.import'],
+  centre_staff: [...OFFICE, 'cases.assign', 'cases.unmask', 'cases.import', 'service.post'],
   centre_manager: [...HEAD, 'cases.import'],
   committee_chair: WORKER,
   mediator: WORKER,

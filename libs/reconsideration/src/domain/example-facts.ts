@@ -1,5 +1,6 @@
 import type { ClockFact } from '@app/cases';
 import type { CalendarDate, Id } from '@app/kernel';
+import type { RecipientFact, RecipientKind, ServiceFacts } from '@app/service-of-process';
 import type { PartyFact, ReconsiderationFacts, Side } from './facts.js';
 import type { ReconsiderationState } from './states.js';
 
@@ -98,6 +99,25 @@ function drafted(): Partial<ReconsiderationFacts> {
   };
 }
 
+/** Nobody has confirmed an address, nothing has failed. */
+export function exampleService(change: Partial<RecipientFact> = {}): ServiceFacts {
+  const recipient = (recipientId: Id, kind: RecipientKind): RecipientFact => ({
+    recipientId,
+    kind,
+    confirmations: [],
+    failed: {},
+    ...change,
+  });
+  return {
+    recipients: [
+      recipient(WHO.applicant, 'PERSON'),
+      recipient(WHO.respondent, 'ORGAN'),
+      recipient(WHO.thirdParty, 'ORGANISATION'),
+    ],
+    electronicToOrgans: false,
+  };
+}
+
 /** A plain case in a state, in which the steps of that state find nothing against them. */
 export function exampleFacts(
   state: ReconsiderationState | '',
@@ -114,6 +134,7 @@ export function exampleFacts(
       party(WHO.respondent, 'RESPONDENT'),
       party(WHO.thirdParty, 'THIRD_PARTY'),
     ],
+    service: exampleService(),
     amount: 2000,
     applyDueOn: '2026-09-01',
     otherOpen: false,

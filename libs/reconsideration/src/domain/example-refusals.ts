@@ -1,6 +1,6 @@
 import { judge } from '@app/cases';
 import type { CalendarDate, Id } from '@app/kernel';
-import { clock, exampleFacts, TODAY, WHO } from './example-facts.js';
+import { clock, exampleFacts, exampleService, TODAY, WHO } from './example-facts.js';
 import { SOUND_INPUTS } from './example-inputs.js';
 import type { ReconsiderationFacts } from './facts.js';
 import { RECONSIDERATION } from './lifecycle.js';
@@ -30,6 +30,8 @@ const NEEDED: Record<string, Partial<ReconsiderationFacts>> = {
 };
 const step = (name: string) => RECONSIDERATION.transitions.find((each) => each.name === name)!;
 
+const shortly = (code: string): string => code.replace(/^(reconsideration|service)\./, '');
+
 /** Codes of the refusals of a step, without the lib's prefix. */
 export function refusals(
   name: string,
@@ -45,11 +47,74 @@ export function refusals(
     { today, actorId, input: Object.fromEntries(given) },
     name,
   );
-  return answer!.refusals.map((refusal) => refusal.code.replace('reconsideration.', ''));
+  return answer!.refusals.map((refusal) => shortly(refusal.code));
 }
 
 /** A row of a spec: why, which step, what differs, the codes expected. */
 export type Row = [why: string, step: string, change: Change, refused: string[]];
+
+/** What every step that records a service of `paper` refuses, and what helps; `to` is an organ or a person. */
+export function serviceRows(name: string, paper: string, to: 'person' | 'organ' = 'person'): Row[] {
+  const on = '2026-08-11';
+  const served = (input: object, change: Change = {}): Change => ({ ...change, input });
+  const confirmed = (electronic: boolean, day: string) => ({
+    facts: { service: exampleService({ confirmations: [{ on: day, electronic }] }) },
+  });
+  const later = { today: '2026-09-20' };
+  const failed = { facts: { service: exampleService({ failed: { [paper]: 1 } }) } };
+  const announced = { method: 'ANNOUNCE', on, note: '多次投递退回，登报公告' };
+  const unfit = to === 'organ' ? ['method-not-for-recipient'] : [];
+  return [
+    ['served tomorrow', name, served({ on: '2026-08-13' }), ['not-served-yet']],
+    ['electronic without consent', name, served({ method: 'ELECTRONIC' }), ['no-electronic-consent']],
+    ['confirmed, not agreed', name, served({ method: 'ELECTRONIC' }, confirmed(false, on)), ['no-electronic-consent']],
+    ['consent after', name, served({ method: 'ELECTRONIC' }, confirmed(true, '2026-08-12')), ['no-electronic-consent']],
+    ['electronic', name, served({ method: 'ELECTRONIC' }, confirmed(true, '2026-08-10')), []],
+    ['left without proof', name, served({ method: 'LIEN' }), ['lien-not-proved']],
+    ['left, recorded', name, served({ method: 'LIEN', lienProof: 'RECORDING' }), []],
+    ['announced without attempt', name, served(announced, later), [...unfit, 'announcement-too-early']],
+    ['announced after a failure', name, served(announced, { ...later, ...failed }), unfit],
+    ['whereabouts unknown', name, served({ ...announced, whereaboutsUnknown: 'POLICE' }, later), unfit],
+    [
+      'announced 10 days ago',
+      name,
+      served(announced, { today: '2026-08-21', ...failed }),
+      ['not-served-yet', ...unfit],
+    ],
+    [
+      'announced, not noted',
+      name,
+      served({ ...announced, note: undefined }, { ...later, ...failed }),
+      [...unfit, 'particulars-missing'],
+    ],
+    ['entrusted to nobody', name, served({ method: 'ENTRUST' }), ['particulars-missing']],
+    ['relayed', name, served({ method: 'RELAY', relayVia: 'PRISON' }), unfit],
+    ['relayed to nobody', name, served({ method: 'RELAY' }), [...unfit, 'particulars-missing']],
+    [
+      'relayed to an organisation',
+      name,
+      served({ method: 'RELAY', relayVia: 'PRISON' }, organisation()),
+      ['method-not-for-recipient'],
+    ],
+    [
+      'signed by the wrong one',
+      name,
+      served({ receivedBy: to === 'organ' ? 'FAMILY' : 'MAIL_ROOM' }),
+      ['receiver-not-entitled'],
+    ],
+    ['came back', name, served({ method: 'POST', returned: true }), ['address-not-confirmed']],
+    [
+      'came back from the confirmed address',
+      name,
+      served({ method: 'POST', returned: true }, confirmed(false, on)),
+      [],
+    ],
+  ];
+}
+
+function organisation(): Change {
+  return { facts: { service: exampleService({ kind: 'ORGANISATION' }) } };
+}
 
 /** The guards of `steps` that no row shows refusing. */
 export function neverShown(
@@ -57,8 +122,6 @@ export function neverShown(
   rows: readonly Row[],
 ) {
   const shown = new Set(rows.flatMap(([, name, , codes]) => codes.map((code) => `${name} ${code}`)));
-  const all = steps.flatMap((each) =>
-    each.guards.map((guard) => `${each.name} ${guard.code.replace('reconsideration.', '')}`),
-  );
+  const all = steps.flatMap((each) => each.guards.map((guard) => `${each.name} ${shortly(guard.code)}`));
   return all.filter((each) => !shown.has(each));
 }

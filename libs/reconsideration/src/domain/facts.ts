@@ -1,5 +1,6 @@
 import type { CaseFacts, ClockFact } from '@app/cases';
 import type { CalendarDate, Id } from '@app/kernel';
+import type { ServiceFacts } from '@app/service-of-process';
 import type { DecisionKind } from './decision-kinds.js';
 
 /** How the application reached the authority (复议法 2023 第22条、第32条). */
@@ -78,6 +79,8 @@ export interface DraftFact {
 export interface ReconsiderationFacts extends CaseFacts {
   // The dispute.
   readonly parties: readonly PartyFact[];
+  /** Whom papers can be served on, and how. */
+  readonly service: ServiceFacts;
   /** Money at stake, in yuan. */
   readonly amount: number | null;
   /** Last day to apply, of the dispute's clock RC_APPLY; null if the day of knowledge is not recorded. */
@@ -130,6 +133,16 @@ export interface ReconsiderationFacts extends CaseFacts {
 /** Parties of a side. */
 export function partiesOf(facts: Pick<ReconsiderationFacts, 'parties'>, side: Side): readonly PartyFact[] {
   return facts.parties.filter((party) => party.side === side);
+}
+
+/** The respondent's organ. */
+export function respondentOf(facts: Pick<ReconsiderationFacts, 'parties'>): Id | undefined {
+  return partiesOf(facts, 'RESPONDENT')[0]?.partyId;
+}
+
+/** The applicant to whom notices before acceptance go. */
+export function firstApplicantOf(facts: Pick<ReconsiderationFacts, 'parties'>): Id | undefined {
+  return partiesOf(facts, 'APPLICANT')[0]?.partyId;
 }
 
 /** The running or suspended clock of a rule. */

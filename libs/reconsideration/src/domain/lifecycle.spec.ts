@@ -21,20 +21,20 @@ const MATRIX: Record<State, Record<string, RoleCode[]>> = {
     'accept-deemed': ['system'],
   },
   CORRECTION: {
-    'serve-correction-notice': ['intake_officer'],
+    'serve-correction-notice': ['intake_officer', 'system'],
     'extend-correction': ['institution_head'],
     'receive-correction': ['intake_officer', 'applicant'],
     'accept-late-correction': ['institution_head'],
     'lapse-correction': ['system', 'intake_officer'],
   },
   ABANDONED: { 'accept-late-correction': ['institution_head'] },
-  NOT_ACCEPTED: { 'serve-refusal': ['intake_officer'] },
+  NOT_ACCEPTED: { 'serve-refusal': ['intake_officer', 'system'] },
   NOT_HANDLED: {},
   PRE_SETTLED: {},
   ACCEPTED: { 'open-trial': ['institution_head', 'dept_head'] },
   IN_TRIAL: {
     'send-copy': ['case_handler'],
-    'record-copy-receipt': ['case_handler', 'dept_liaison'],
+    'record-copy-receipt': ['case_handler', 'dept_liaison', 'system'],
     'receive-reply': ['case_handler', 'dept_liaison'],
     'default-reply': ['system'],
     'record-opinion': ['case_handler', 'panel_member'],
@@ -50,7 +50,7 @@ const MATRIX: Record<State, Record<string, RoleCode[]>> = {
     'return-draft': ['dept_head', 'institution_head'],
   },
   AUTHORITY_APPROVAL: { 'approve-decision': ['authority_head'], 'return-approval': ['authority_head'] },
-  DECIDED: { 'record-service': ['case_handler', 'intake_officer'] },
+  DECIDED: { 'record-service': ['case_handler', 'intake_officer', 'system'] },
   SERVED: {},
 };
 

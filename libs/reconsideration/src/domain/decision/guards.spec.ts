@@ -1,5 +1,5 @@
 import { party, WHO } from '../example-facts.js';
-import { neverShown, refusals, type Row } from '../example-refusals.js';
+import { neverShown, refusals, serviceRows, type Row } from '../example-refusals.js';
 import type { ReconsiderationFacts } from '../facts.js';
 import { DECISION_STEPS } from './steps.js';
 
@@ -9,6 +9,7 @@ const draft = (kind: string, ground: string, more: object = {}) => ({ kind, grou
 
 // prettier-ignore
 const ROWS: Row[] = [
+  ...serviceRows('record-service', 'DECISION'),
   ['ground of another kind', 'submit-draft', { input: draft('MAINTAIN', 'PROCEDURE_ILLEGAL') }, ['ground-not-of-kind']],
   ['ground named like a property of objects', 'submit-draft', { input: draft('MAINTAIN', 'toString') }, ['ground-not-of-kind']],
   ['maintained', 'submit-draft', { input: draft('MAINTAIN', 'LAWFUL') }, []],
@@ -60,10 +61,6 @@ const ROWS: Row[] = [
   ['served on a stranger', 'record-service', { input: { recipientId: WHO.stranger } }, ['recipient-unknown']],
   ['served twice', 'record-service', { facts: { parties: [party(WHO.applicant, 'APPLICANT', { servedOn: '2026-08-11' })] } }, ['recipient-unknown']],
   ['served before the decision', 'record-service', { input: { on: '2026-08-09' } }, ['served-before-decision']],
-  ['served tomorrow', 'record-service', { input: { on: '2026-08-13' } }, ['not-served-yet']],
-  ['electronic without consent', 'record-service', { input: { method: 'ELECTRONIC' } }, ['no-electronic-consent']],
-  ['left without proof', 'record-service', { input: { method: 'LIEN' } }, ['lien-not-proved']],
-  ['announced without attempt', 'record-service', { today: '2026-09-20', input: { method: 'ANNOUNCE' } }, ['announcement-too-early']],
 ];
 
 it.each(ROWS)('%s (%s)', (_why, name, change, refused) => {

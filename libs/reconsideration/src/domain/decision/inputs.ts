@@ -1,4 +1,5 @@
 import { IsCalendarDate, type CalendarDate, type Id } from '@app/kernel';
+import { ServiceRecord } from '@app/service-of-process';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -13,7 +14,6 @@ import {
   Min,
 } from 'class-validator';
 import { DECISION_KIND_CODES, type DecisionKind } from '../decision-kinds.js';
-import { ServiceRecord } from '../service.js';
 import { Text } from '../text.js';
 
 export const COMPENSATIONS = { NONE: '无赔偿请求', GRANTED: '决定赔偿', REJECTED: '驳回赔偿请求' } as const;

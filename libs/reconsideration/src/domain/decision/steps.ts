@@ -1,7 +1,7 @@
 import type { ClockEffect, Transition } from '@app/cases';
+import { serviceGuards, servedOn } from '@app/service-of-process';
 import { decisionKind } from '../decision-kinds.js';
 import { openClock, type ReconsiderationFacts, type Side } from '../facts.js';
-import { SERVICE_GUARDS, servedOn } from '../service.js';
 import type { ReconsiderationState } from '../states.js';
 import * as guard from './guards.js';
 import * as inputs from './inputs.js';
@@ -153,6 +153,11 @@ const AFTER_SERVICE: readonly ServiceEffect[] = [
   },
 ];
 
+const DECISION_SERVED = serviceGuards<ReconsiderationFacts, inputs.RecordServiceInput>(
+  'DECISION',
+  (_facts, input) => input.recipientId,
+);
+
 const recordService: Step<inputs.RecordServiceInput> = {
   code: 'RC-29',
   name: 'record-service',
@@ -162,8 +167,8 @@ const recordService: Step<inputs.RecordServiceInput> = {
     among: ['DECIDED', 'SERVED'],
     choose: (facts, { input }) => (allServed(facts, input.recipientId) ? 'SERVED' : 'DECIDED'),
   },
-  roles: ['case_handler', 'intake_officer'],
-  guards: [guard.recipientUnserved, ...SERVICE_GUARDS, guard.servedAfterDecision],
+  roles: ['case_handler', 'intake_officer', 'system'],
+  guards: [guard.recipientUnserved, ...DECISION_SERVED, guard.servedAfterDecision],
   input: inputs.RecordServiceInput,
   clocks: AFTER_SERVICE,
   documents: ['送达回证'],

@@ -1,6 +1,6 @@
 import type { ClockEffect, Transition } from '@app/cases';
-import { openClock, type ReconsiderationFacts } from '../facts.js';
-import { SERVICE_GUARDS, servedOn } from '../service.js';
+import { serviceGuards, servedOn } from '@app/service-of-process';
+import { firstApplicantOf, openClock, type ReconsiderationFacts } from '../facts.js';
 import type { ReconsiderationState } from '../states.js';
 import * as guard from './guards.js';
 import * as inputs from './inputs.js';
@@ -25,14 +25,19 @@ const notifyCorrection: Step<inputs.NotifyCorrectionInput> = {
   sentence: (_facts, { input }) => `一次性通知申请人补正，共${input.items.length}项`,
 };
 
+const NOTICE_SERVED = serviceGuards<ReconsiderationFacts, inputs.ServeCorrectionInput>(
+  'CORRECTION_NOTICE',
+  firstApplicantOf,
+);
+
 const serveCorrection: Step<inputs.ServeCorrectionInput> = {
   code: 'RC-03',
   name: 'serve-correction-notice',
   label: '登记补正通知送达',
   from: ['CORRECTION'],
   to: null,
-  roles: INTAKE,
-  guards: [guard.noticeNotServed, ...SERVICE_GUARDS, guard.noticeAfterReceipt],
+  roles: ['intake_officer', 'system'],
+  guards: [guard.noticeNotServed, ...NOTICE_SERVED, guard.noticeAfterReceipt],
   input: inputs.ServeCorrectionInput,
   clocks: [{ do: 'start', rule: 'RC_CORRECT', on: (_facts, { input }) => servedOn(input) }],
   documents: ['送达回证'],

@@ -1,6 +1,6 @@
 import { CONDITION_CODES } from '../acceptance.js';
 import { applicants, clock, id, party, TODAY, WHO } from '../example-facts.js';
-import { neverShown, refusals, type Row } from '../example-refusals.js';
+import { neverShown, refusals, serviceRows, type Row } from '../example-refusals.js';
 import type { ReconsiderationFacts } from '../facts.js';
 import { INTAKE_STEPS } from './steps.js';
 
@@ -12,6 +12,8 @@ const many = (count: number, chosen: number, electionSigned = true): Partial<Rec
 
 // prettier-ignore
 const ROWS: Row[] = [
+  ...serviceRows('serve-correction-notice', 'CORRECTION_NOTICE'),
+  ...serviceRows('serve-refusal', 'REFUSAL'),
   ['another case is open', 'receive', { facts: { otherOpen: true } }, ['already-open']],
   ['no respondent', 'receive', { facts: { parties: [party(WHO.applicant, 'APPLICANT')] } }, ['party-missing']],
   ['no applicant', 'receive', { facts: { parties: [party(WHO.respondent, 'RESPONDENT')] } }, ['party-missing']],
@@ -32,13 +34,6 @@ const ROWS: Row[] = [
   ['respondent twice', 'notify-correction', { facts: { correctionNotices: ['RESPONDENT'] }, input: { kind: 'RESPONDENT' } }, ['second-correction']],
   ['served twice', 'serve-correction-notice', { facts: { correction: { kind: 'MATERIALS', servedOn: '2026-08-06' } } }, ['correction-already-served']],
   ['served before receipt', 'serve-correction-notice', { input: { on: '2026-08-02' } }, ['served-before-receipt']],
-  ['served tomorrow', 'serve-correction-notice', { input: { on: '2026-08-13' } }, ['not-served-yet']],
-  ['electronic without consent', 'serve-correction-notice', { input: { method: 'ELECTRONIC' } }, ['no-electronic-consent']],
-  ['consent after service', 'serve-correction-notice', { input: { method: 'ELECTRONIC', electronicConsentOn: '2026-08-12' } }, ['no-electronic-consent']],
-  ['electronic', 'serve-correction-notice', { input: { method: 'ELECTRONIC', electronicConsentOn: '2026-08-03' } }, []],
-  ['left without proof', 'serve-correction-notice', { input: { method: 'LIEN' } }, ['lien-not-proved']],
-  ['left, recorded', 'serve-correction-notice', { input: { method: 'LIEN', lienProof: 'RECORDING' } }, []],
-  ['announced without attempt', 'serve-correction-notice', { today: '2026-09-20', input: { method: 'ANNOUNCE' } }, ['announcement-too-early']],
   ['extension of a period that has ended', 'extend-correction', { today: '2026-08-21' }, ['correction-not-running']],
   ['extension before service', 'extend-correction', { facts: { clocks: [] } }, ['correction-not-running']],
   ['on the last day', 'receive-correction', { today: '2026-08-20', input: { receivedOn: '2026-08-20' } }, []],
@@ -57,12 +52,6 @@ const ROWS: Row[] = [
   ['no jurisdiction', 'refuse', { input: { failed: ['JURISDICTION'], competentAuthority: '市人民政府' } }, []],
   ['refusal served on the respondent', 'serve-refusal', { input: { recipientId: WHO.respondent } }, ['recipient-unknown']],
   ['refusal served before receipt', 'serve-refusal', { input: { on: '2026-08-02' } }, ['served-before-receipt']],
-  ['announced 10 days ago', 'serve-refusal', { input: { method: 'ANNOUNCE', on: '2026-08-03', failedAttempts: 1 } }, ['not-served-yet']],
-  ['announced without attempt', 'serve-refusal', { today: '2026-09-02', input: { method: 'ANNOUNCE', on: '2026-08-03' } }, ['announcement-too-early']],
-  ['announced 30 days ago', 'serve-refusal', { today: '2026-09-02', input: { method: 'ANNOUNCE', on: '2026-08-03', failedAttempts: 1 } }, []],
-  ['whereabouts unknown', 'serve-refusal', { today: '2026-09-02', input: { method: 'ANNOUNCE', on: '2026-08-03', whereaboutsUnknown: 'POLICE' } }, []],
-  ['electronic without consent', 'serve-refusal', { input: { method: 'ELECTRONIC' } }, ['no-electronic-consent']],
-  ['left without proof', 'serve-refusal', { input: { method: 'LIEN' } }, ['lien-not-proved']],
   ['review over', 'decline-repeat', { today: '2026-08-18' }, ['review-lapsed']],
   ['told tomorrow', 'decline-repeat', { input: { toldOn: '2026-08-13' } }, ['told-in-future']],
   ['review over', 'withdraw-early', { today: '2026-08-18' }, ['review-lapsed']],

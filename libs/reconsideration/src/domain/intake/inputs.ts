@@ -1,4 +1,5 @@
 import { IsCalendarDate, type CalendarDate, type Id } from '@app/kernel';
+import { ServiceRecord } from '@app/service-of-process';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -15,7 +16,6 @@ import {
 } from 'class-validator';
 import { CONDITION_CODES, PRIOR_GROUNDS, type AcceptanceCondition, type PriorGround } from '../acceptance.js';
 import { CORRECTION_KINDS, FILING_METHODS, type CorrectionKind, type FilingMethod } from '../facts.js';
-import { ServiceRecord } from '../service.js';
 import { Text } from '../text.js';
 
 /** RC-01: an application reaches the authority. */

@@ -1,7 +1,7 @@
 import type { ClockEffect, Transition } from '@app/cases';
+import { serviceGuards, servedOn } from '@app/service-of-process';
 import { ACCEPTANCE_CONDITIONS } from '../acceptance.js';
 import { openClock, type ReconsiderationFacts } from '../facts.js';
-import { SERVICE_GUARDS, servedOn } from '../service.js';
 import type { ReconsiderationState } from '../states.js';
 import { CORRECTION_STEPS } from './correction-steps.js';
 import * as guard from './guards.js';
@@ -57,14 +57,19 @@ const refuse: Step<inputs.RefuseInput> = {
     `决定不予受理，不符合的条件：${input.failed.map((each) => ACCEPTANCE_CONDITIONS[each].name).join('；')}`,
 };
 
+const REFUSAL_SERVED = serviceGuards<ReconsiderationFacts, inputs.ServeRefusalInput>(
+  'REFUSAL',
+  (_facts, input) => input.recipientId,
+);
+
 const serveRefusal: Step<inputs.ServeRefusalInput> = {
   code: 'RC-06',
   name: 'serve-refusal',
   label: '登记不予受理决定书送达',
   from: ['NOT_ACCEPTED'],
   to: null,
-  roles: INTAKE,
-  guards: [guard.refusalRecipient, ...SERVICE_GUARDS, guard.noticeAfterReceipt],
+  roles: ['intake_officer', 'system'],
+  guards: [guard.refusalRecipient, ...REFUSAL_SERVED, guard.noticeAfterReceipt],
   input: inputs.ServeRefusalInput,
   clocks: [
     {

@@ -1,5 +1,5 @@
 import { applicants, clock, id, party, TODAY, WHO } from '../example-facts.js';
-import { neverShown, refusals, type Row } from '../example-refusals.js';
+import { neverShown, refusals, serviceRows, type Row } from '../example-refusals.js';
 import type { ReconsiderationFacts } from '../facts.js';
 import { TRIAL_STEPS } from './steps.js';
 
@@ -13,6 +13,7 @@ const lapsed: Partial<ReconsiderationFacts> = { evidenceDefault: true, reply: nu
 
 // prettier-ignore
 const ROWS: Row[] = [
+  ...serviceRows('record-copy-receipt', 'COPY', 'organ'),
   ['one person twice', 'open-trial', { input: { memberIds: [WHO.handler] } }, ['officer-twice', 'too-few-officers']],
   ['ordinary, one officer', 'open-trial', { input: { memberIds: [] } }, ['too-few-officers']],
   ['simplified, one officer, 2026-06-30', 'open-trial', { today: '2026-06-30', input: { ...SIMPLE, memberIds: [] } }, ['too-few-officers']],
@@ -35,10 +36,6 @@ const ROWS: Row[] = [
   ['received, not sent', 'record-copy-receipt', { facts: { copySentOn: null } }, ['copy-not-on-its-way']],
   ['received twice', 'record-copy-receipt', { facts: { copyReceivedOn: '2026-07-23' } }, ['copy-not-on-its-way']],
   ['received before sent', 'record-copy-receipt', { input: { on: '2026-07-21' } }, ['copy-date-wrong']],
-  ['received tomorrow', 'record-copy-receipt', { input: { on: '2026-08-13' } }, ['not-served-yet']],
-  ['electronic without consent', 'record-copy-receipt', { input: { method: 'ELECTRONIC' } }, ['no-electronic-consent']],
-  ['left without proof', 'record-copy-receipt', { input: { method: 'LIEN' } }, ['lien-not-proved']],
-  ['announced without attempt', 'record-copy-receipt', { today: '2026-09-20', input: { method: 'ANNOUNCE' } }, ['announcement-too-early']],
   ['reply before receipt of the copy is known', 'receive-reply', { facts: { copyReceivedOn: null } }, ['copy-not-received']],
   ['second reply', 'receive-reply', { facts: { reply: { receivedOn: '2026-08-05', late: false } } }, ['reply-already-received']],
   ['reply tomorrow', 'receive-reply', { input: { receivedOn: '2026-08-13' } }, ['reply-date-wrong']],

@@ -1,7 +1,7 @@
 import type { Guard } from '@app/cases';
+import { servedOn } from '@app/service-of-process';
 import { haveConsented, openClock, partiesToHear, type ReconsiderationFacts } from '../facts.js';
 import { leastOfficers, staffAgentRequired } from '../law-version.js';
-import { servedOn } from '../service.js';
 import type {
   ExtendInput,
   ReceiveReplyInput,

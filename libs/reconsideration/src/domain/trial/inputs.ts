@@ -1,6 +1,7 @@
 // Decorators of nested inputs read type metadata, so it must be there before them.
 import 'reflect-metadata';
 import { IsCalendarDate, type CalendarDate, type Id } from '@app/kernel';
+import { ServiceRecord } from '@app/service-of-process';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -25,7 +26,6 @@ import {
   type SuspensionGround,
   type Track,
 } from '../facts.js';
-import { ServiceRecord } from '../service.js';
 import { Text } from '../text.js';
 
 export const AGENT_EMPLOYMENTS = { STAFF: '被申请人工作人员', LAWYER: '律师', OTHER: '其他' } as const;

@@ -1,6 +1,13 @@
 import type { ClockEffect, Transition } from '@app/cases';
-import { openClock, SUSPENSION_GROUNDS, TERMINATING_GROUNDS, TRACKS, type ReconsiderationFacts } from '../facts.js';
-import { SERVICE_GUARDS, servedOn } from '../service.js';
+import { serviceGuards, servedOn } from '@app/service-of-process';
+import {
+  openClock,
+  respondentOf,
+  SUSPENSION_GROUNDS,
+  TERMINATING_GROUNDS,
+  TRACKS,
+  type ReconsiderationFacts,
+} from '../facts.js';
 import type { ReconsiderationState } from '../states.js';
 import * as guard from './guards.js';
 import * as inputs from './inputs.js';
@@ -61,14 +68,16 @@ const sendCopy: Step<inputs.SendCopyInput> = {
   article: '复议法 2023 第48条、第54条',
 };
 
+const COPY_SERVED = serviceGuards<ReconsiderationFacts, inputs.RecordCopyReceiptInput>('COPY', respondentOf);
+
 const recordCopyReceipt: Step<inputs.RecordCopyReceiptInput> = {
   code: 'RC-12',
   name: 'record-copy-receipt',
   label: '登记被申请人收到副本',
   from: ['IN_TRIAL'],
   to: null,
-  roles: ['case_handler', 'dept_liaison'],
-  guards: [guard.copyOnItsWay, ...SERVICE_GUARDS, guard.copyReceivedAfterSent],
+  roles: ['case_handler', 'dept_liaison', 'system'],
+  guards: [guard.copyOnItsWay, ...COPY_SERVED, guard.copyReceivedAfterSent],
   input: inputs.RecordCopyReceiptInput,
   clocks: [
     {
