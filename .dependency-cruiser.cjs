@@ -18,7 +18,16 @@ const mayUse = {
   ownership: ['audit', 'directory', 'deadlines', 'documents', 'cases'],
   // outward
   reminders: ['audit', 'directory', 'deadlines', 'notifications', 'cases'],
-  portal: ['audit', 'directory', 'deadlines', 'documents', 'notifications', 'cases', 'reconsideration'],
+  portal: [
+    'audit',
+    'directory',
+    'deadlines',
+    'documents',
+    'notifications',
+    'cases',
+    'service-of-process',
+    'reconsideration',
+  ],
 };
 const foundation = { kernel: [], platform: ['kernel'] };
 
@@ -70,7 +79,7 @@ module.exports = {
           '^libs/kernel/',
           '^libs/([^/]+)/src/.*domain/',
           '^libs/cases/src/(index|engine/(procedure|judge|validate-procedure))\\.ts$',
-          '^libs/(deadlines|service-of-process)/src/index\\.ts$',
+          '^libs/(deadlines|documents|service-of-process)/src/index\\.ts$',
           'node_modules/class-(validator|transformer)/',
           'node_modules/@nestjs/swagger/',
           'node_modules/reflect-metadata/',

@@ -1,4 +1,5 @@
 import { CasesHttpModule, CasesJobsModule } from '@app/cases';
+import { FileStorageModule } from '@app/documents';
 import { FixedClock, newId, type Actor, type Id, type RoleCode } from '@app/kernel';
 import {
   ALLOW,
@@ -14,7 +15,11 @@ import { Injectable, Module, type CanActivate, type DynamicModule, type Executio
 import { APP_GUARD, Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import request from 'supertest';
+import { testFiles } from '../support/app.js';
 import { cloneDatabase } from '../support/database.js';
 
 const ACTORS = new Map<string, Actor>();
@@ -94,6 +99,7 @@ export async function startRegistration(at = '2026-11-24T09:00:00+08:00'): Promi
   const admin = new pg.Client(url);
   await admin.connect();
   const ids = await seed(admin);
+  const filesDir = await mkdtemp(path.join(tmpdir(), 'heyi-test-files-'));
   const clock = new FixedClock(at);
   const logger = createLogger('test', process.env['TEST_LOG'] ?? 'silent');
   const root: DynamicModule = {
@@ -108,6 +114,7 @@ export async function startRegistration(at = '2026-11-24T09:00:00+08:00'): Promi
         queuePrefix: `test-${newId()}`,
         clock,
       }),
+      FileStorageModule.forRoot(testFiles(filesDir)),
       CasesHttpModule,
       CasesJobsModule,
       PlatformJobsModule,
@@ -134,6 +141,7 @@ export async function startRegistration(at = '2026-11-24T09:00:00+08:00'): Promi
       await app.close();
       await admin.end();
       await drop();
+      await rm(filesDir, { recursive: true, force: true });
     },
   };
 }

@@ -1,5 +1,6 @@
 import { ClockRules, ClocksService, DeadlinesJobsModule, type ClockRule } from '@app/deadlines';
 import { Participants } from '@app/cases';
+import { FileStorageModule } from '@app/documents';
 import { FixedClock, newId, SYSTEM, type Actor, type CalendarDate, type Id, type RoleCode } from '@app/kernel';
 import { NotificationsJobsModule } from '@app/notifications';
 import {
@@ -17,7 +18,10 @@ import { RemindersHttpModule, RemindersJobsModule, ReminderSweep } from '@app/re
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import request from 'supertest';
+import { testFiles } from '../support/app.js';
 
 const RULE = { roll: true, startsOn: '测试起算日', effect: '测试后果' } as const;
 
@@ -82,6 +86,7 @@ export async function startReminders(databaseUrl: string, at: string): Promise<R
         queuePrefix: `t-${newId()}`,
         clock,
       }),
+      FileStorageModule.forRoot(testFiles(path.join(tmpdir(), 'heyi-test-no-files'))),
       PlatformJobsModule,
       DeadlinesJobsModule,
       NotificationsJobsModule,

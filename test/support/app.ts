@@ -1,7 +1,11 @@
+import { FileStorageModule, type FileOptions } from '@app/documents';
 import { FixedClock, newId } from '@app/kernel';
 import { createHttpApp, createLogger, Database, HandlerRegistry, JobRunner, PlatformModule } from '@app/platform';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import request from 'supertest';
 import { httpModules } from '../../apps/api/src/http-modules.js';
 import { JOBS_MODULES } from '../../apps/worker/src/jobs-modules.js';
@@ -16,6 +20,8 @@ export interface TestApp {
   app: NestFastifyApplication;
   clock: FixedClock;
   databaseUrl: string;
+  /** Where the files are kept, unless the test says otherwise. */
+  filesDir: string;
   database: Database;
   /** A supertest agent that acts as the demo account `login`. */
   as(login: string): Promise<Agent>;
@@ -37,10 +43,13 @@ export type Agent = Record<Method, (path: string) => request.Test>;
  * The whole service in this process, api and worker, on a database of its own with the demo district; the clock stands
  * at `at`. Background work only runs when the test says {@link TestApp.drain}.
  */
-export async function startApp(options: { at?: string; extra?: Type[]; poolSize?: number } = {}): Promise<TestApp> {
+export async function startApp(
+  options: { at?: string; extra?: Type[]; poolSize?: number; files?: Partial<FileOptions> } = {},
+): Promise<TestApp> {
   const { url, drop } = await cloneDatabase();
   const { seedDemo } = await import('../../apps/cli/src/commands/seed.js');
   await seedDemo(url, { password: DEMO_PASSWORD });
+  const filesDir = await mkdtemp(path.join(tmpdir(), 'heyi-test-files-'));
   const clock = new FixedClock(options.at ?? '2026-11-24T09:00:00+08:00');
   const logger = createLogger('test', process.env['TEST_LOG'] ?? 'silent');
   const root: DynamicModule = {
@@ -56,6 +65,7 @@ export async function startApp(options: { at?: string; extra?: Type[]; poolSize?
         queuePrefix: `test-${newId()}`,
         clock,
       }),
+      FileStorageModule.forRoot({ ...testFiles(filesDir), ...options.files }),
       ...new Set([...httpModules({ secureCookie: false }), ...JOBS_MODULES]),
       ...(options.extra ?? []),
     ],
@@ -82,6 +92,7 @@ export async function startApp(options: { at?: string; extra?: Type[]; poolSize?
     app,
     clock,
     databaseUrl: url,
+    filesDir,
     database: app.get(Database, { strict: false }),
     anonymous: () => agent(),
     as: async (login) => {
@@ -100,6 +111,12 @@ export async function startApp(options: { at?: string; extra?: Type[]; poolSize?
     close: async () => {
       await app.close();
       await drop();
+      await rm(filesDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Uploads of at most 4 MB; nothing scanned, and no LibreOffice. */
+export function testFiles(directory: string): FileOptions {
+  return { storage: { kind: 'directory', directory }, maxBytes: 4 * 1024 * 1024, libreOffice: '/nonexistent/soffice' };
 }

@@ -1,3 +1,4 @@
+import { fileOptions } from '@app/documents';
 import { channelOptions } from '@app/notifications';
 import { createHttpApp, createLogger, parseConfig, platformOptions, ServiceConfig, stopOnSignals } from '@app/platform';
 import { ApiModule } from './app.module.js';
@@ -5,7 +6,7 @@ import { serveOpenApi } from './openapi.js';
 
 const config = parseConfig(ServiceConfig, process.env);
 const logger = createLogger('api', config.LOG_LEVEL);
-const root = ApiModule.forRoot(platformOptions(config, 'api', logger), channelOptions(config), {
+const root = ApiModule.forRoot(platformOptions(config, 'api', logger), channelOptions(config), fileOptions(config), {
   secureCookie: config.PUBLIC_SCHEME === 'https',
   idleMinutes: config.SESSION_IDLE_MINUTES,
   absoluteHours: config.SESSION_ABSOLUTE_HOURS,

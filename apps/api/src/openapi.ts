@@ -56,6 +56,7 @@ export async function openApiDocument(): Promise<OpenAPIObject> {
         queuePrefix: 'openapi',
       },
       NO_CHANNELS,
+      { storage: { kind: 'directory', directory: '' }, maxBytes: 0, libreOffice: '' },
     ),
     createAdapter({ logger }),
     { preview: true, logger: false },

@@ -13,6 +13,9 @@ import { ClockRecord } from '../../../libs/deadlines/src/clock.entity.js';
 import { RuleSetting } from '../../../libs/deadlines/src/rule-setting.entity.js';
 import { Organ } from '../../../libs/directory/src/organ.entity.js';
 import { Person, Post } from '../../../libs/directory/src/person.entity.js';
+import { CaseFileExport } from '../../../libs/documents/src/files/case-file-export.entity.js';
+import { Content } from '../../../libs/documents/src/files/content.entity.js';
+import { CaseFileItem, FileVersion } from '../../../libs/documents/src/files/file.entity.js';
 import { Counter, Series } from '../../../libs/documents/src/series.entity.js';
 import { Account } from '../../../libs/identity/src/account.entity.js';
 import { LoginFailure } from '../../../libs/identity/src/login-failure.entity.js';
@@ -64,6 +67,10 @@ export const entities = [
   Session,
   Series,
   Counter,
+  Content,
+  CaseFileItem,
+  FileVersion,
+  CaseFileExport,
   CalendarDayRow,
   CalendarYear,
   ClockRecord,

@@ -1,3 +1,4 @@
+import { FileStorageModule, type FileOptions } from '@app/documents';
 import { NotificationChannelsModule, type ChannelOptions } from '@app/notifications';
 import { PlatformModule, type PlatformOptions } from '@app/platform';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -8,12 +9,13 @@ import { DemoController } from './demo.controller.js';
 /** Api and worker in one process, and the demo's clock. */
 @Module({})
 export class StandaloneModule {
-  static forRoot(options: PlatformOptions, channels: ChannelOptions): DynamicModule {
+  static forRoot(options: PlatformOptions, channels: ChannelOptions, files: FileOptions): DynamicModule {
     return {
       module: StandaloneModule,
       imports: [
         PlatformModule.forRoot(options),
         NotificationChannelsModule.forRoot(channels),
+        FileStorageModule.forRoot(files),
         ...new Set([...httpModules({ secureCookie: false }), ...JOBS_MODULES]),
       ],
       controllers: [DemoController],

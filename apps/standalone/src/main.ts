@@ -76,6 +76,11 @@ function standalone(config: StandaloneConfig, { dir, address, databaseUrl, logge
       clock: new DemoClock(path.join(dir, 'demo-clock'), DEMO_DAY),
     },
     { smtpUrl: config.SMTP_URL, mailFrom: 'heyi@localhost', publicUrl: address, allowPrivateWebhooks: true },
+    {
+      storage: { kind: 'directory', directory: path.join(dir, 'files') },
+      maxBytes: 200 * 1024 * 1024,
+      libreOffice: 'soffice',
+    },
   );
 }
 

@@ -1,9 +1,11 @@
 import { AuditModule } from '@app/audit';
 import { ClockRules, DeadlinesModule } from '@app/deadlines';
 import { DirectoryModule } from '@app/directory';
-import { DocumentsModule } from '@app/documents';
+import { DocumentsModule, FilesJobsModule, FilesModule } from '@app/documents';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CASE_FILE_CONTROLLERS, CASE_FILE_JOBS, CASE_FILE_PROVIDERS } from './case-file/case-file.providers.js';
+import { FILE_SENTENCES } from './case-file/file-sentences.js';
 import { Opinion, Proposal } from './engine/approval.entity.js';
 import { Approvals } from './engine/approvals.js';
 import { CaseFile } from './engine/case.entity.js';
@@ -47,9 +49,16 @@ const ENTITIES = [
 ];
 
 @Module({
-  imports: [AuditModule, DirectoryModule, DeadlinesModule, DocumentsModule, TypeOrmModule.forFeature(ENTITIES)],
-  providers: [...ENGINE, ...REGISTRATION_PROVIDERS],
-  exports: [...ENGINE, ...REGISTRATION_PROVIDERS],
+  imports: [
+    AuditModule,
+    DirectoryModule,
+    DeadlinesModule,
+    DocumentsModule,
+    FilesModule,
+    TypeOrmModule.forFeature(ENTITIES),
+  ],
+  providers: [...ENGINE, ...REGISTRATION_PROVIDERS, ...CASE_FILE_PROVIDERS],
+  exports: [...ENGINE, ...REGISTRATION_PROVIDERS, ...CASE_FILE_PROVIDERS],
 })
 export class CasesModule implements OnModuleInit {
   constructor(
@@ -61,11 +70,18 @@ export class CasesModule implements OnModuleInit {
     this.rules.register(REGISTRATION_CLOCKS);
     this.sentences.register(REGISTRATION_SENTENCES);
     this.sentences.register(ENGINE_SENTENCES);
+    this.sentences.register(FILE_SENTENCES);
   }
 }
 
-@Module({ imports: [CasesModule], controllers: [LedgerController, ...REGISTRATION_CONTROLLERS, CasesController] })
+@Module({
+  imports: [CasesModule, FilesModule],
+  controllers: [LedgerController, ...REGISTRATION_CONTROLLERS, CasesController, ...CASE_FILE_CONTROLLERS],
+})
 export class CasesHttpModule {}
 
-@Module({ imports: [CasesModule, DeadlinesModule], providers: [...REGISTRATION_JOBS, Timers] })
+@Module({
+  imports: [CasesModule, DeadlinesModule, FilesModule, FilesJobsModule],
+  providers: [...REGISTRATION_JOBS, ...CASE_FILE_JOBS, Timers],
+})
 export class CasesJobsModule {}

@@ -1,3 +1,5 @@
+export { FileAccess, isWithheldFrom, type PartyReader, type Reading } from './case-file/file-access.js';
+export { sendFile } from './case-file/send-file.js';
 export * from './engine/judge.js';
 export * from './engine/procedure.js';
 export * from './engine/validate-procedure.js';

@@ -72,4 +72,43 @@ export class ServiceConfig {
   /** `true` if receivers of webhooks stand in the same house. */
   @IsIn(['true', 'false'])
   ALLOW_PRIVATE_WEBHOOKS: 'true' | 'false' = 'false';
+
+  /** Largest file that may be uploaded, in MB. */
+  @IsInt({ message: 'must be a number of MB' })
+  @Min(1)
+  @Max(4096)
+  FILE_MAX_MB: number = 200;
+
+  /** Directory of the files, which api and worker share; not used if there is a bucket. */
+  @IsString()
+  FILES_DIR: string = '.data/files';
+
+  /** Anything that speaks S3, instead of the directory: https://s3.example.gov.cn; the next four belong to it. */
+  @IsOptional()
+  @Matches(/^https?:\/\//, { message: 'must be an http(s):// URL' })
+  S3_ENDPOINT?: string;
+
+  @IsOptional()
+  @IsString()
+  S3_BUCKET?: string;
+
+  @IsOptional()
+  @IsString()
+  S3_ACCESS_KEY?: string;
+
+  @IsOptional()
+  @IsString()
+  S3_SECRET_KEY?: string;
+
+  @IsString()
+  S3_REGION: string = 'us-east-1';
+
+  /** A ClamAV daemon: unix:/run/clamav/clamd.ctl or tcp://host:3310. Files are not scanned if absent. */
+  @IsOptional()
+  @Matches(/^(unix:\/|tcp:\/\/[^/]+:\d+$)/, { message: 'must be unix:/path or tcp://host:port' })
+  CLAMD?: string;
+
+  /** LibreOffice's command. */
+  @IsString()
+  LIBREOFFICE: string = 'soffice';
 }

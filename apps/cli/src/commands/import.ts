@@ -1,4 +1,5 @@
 import { CasesModule, LedgerService, type LedgerImportView } from '@app/cases';
+import { fileOptions, FileStorageModule } from '@app/documents';
 import { actorOf } from '@app/identity';
 import { Clock, DomainError } from '@app/kernel';
 import { MediationModule } from '@app/mediation';
@@ -18,6 +19,7 @@ class ImportModule {
       module: ImportModule,
       imports: [
         PlatformModule.forRoot(platformOptions(config, 'import', logger)),
+        FileStorageModule.forRoot(fileOptions(config)),
         CasesModule,
         ReconsiderationModule,
         MediationModule,

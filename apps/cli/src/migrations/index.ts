@@ -12,5 +12,6 @@ export { Reconsideration1764000000650 } from './1764000000650-reconsideration.js
 export { Mediation1764000000700 } from './1764000000700-mediation.js';
 export { Ownership1764000000800 } from './1764000000800-ownership.js';
 export { Reminders1764000000900 } from './1764000000900-reminders.js';
+export { Files1764000001200 } from './1764000001200-files.js';
 export { Service1764000001300 } from './1764000001300-service.js';
 export { Portal1764000001600 } from './1764000001600-portal.js';

@@ -1,0 +1,14 @@
+export { CaseFileExports, Superseded, type ExportRow } from './case-file-exports.js';
+export { compileCaseFile, type VolumeItem } from './compile/compile.js';
+export { Contents, mustBeReadable } from './contents.js';
+export { byteRange, type ByteRange } from './domain/byte-range.js';
+export * from './domain/codes.js';
+export { contentDisposition, normaliseFileName } from './domain/file-name.js';
+export { FILE_TYPES, type FileTypeCode } from './domain/file-types.js';
+export type { FileFacts, FileRow, VersionRow } from './file-rows.js';
+export { caseFileRequested, fileReceived } from './files.events.js';
+export { FilesJobsModule, FilesModule, FileStorageModule } from './files.module.js';
+export { Files, type Received } from './files.js';
+export { drop, stage, tooLarge, type Staged } from './intake/staging.js';
+export { typeByContent } from './intake/type-by-content.js';
+export { FILE_OPTIONS, fileOptions, type FileOptions, type StorageOptions } from './options.js';
