@@ -54,12 +54,16 @@ export const PUBLIC = [
   'POST /auth/login',
   'POST /auth/token',
   'POST /deadlines/preview',
+  'POST /portal/documents/receive',
   'POST /portal/drafts',
   'POST /portal/drafts/:id/check',
   'POST /portal/drafts/:id/submit',
+  'POST /portal/files',
+  'POST /portal/files/:id/content',
   'POST /portal/receipts',
   'POST /portal/receipts/verify',
   'POST /portal/requests',
+  'POST /portal/service-address',
   'POST /portal/track',
   'PUT /portal/drafts/:id',
 ];
@@ -409,5 +413,19 @@ export const PUBLIC_CALLS: Readonly<Record<string, (given: Given) => Promise<Cal
   'POST /portal/receipts/verify': () =>
     Promise.resolve({ body: { number: '余政复〔2026〕1号', hash: 'a'.repeat(64) } }),
   'POST /portal/track': (given) => onApplication(given),
+  'POST /portal/service-address': (given) =>
+    onApplication(given, { address: '测试路1号', phone: '13900001234', electronic: true }),
+  'POST /portal/files': (given) => onApplication(given),
+  'POST /portal/files/:id/content': async (given) => {
+    const citizen = new Citizen(given);
+    const receipt = await citizen.submitted();
+    return { params: { id: await citizen.file(receipt) }, body: { number: receipt.caseNumber, code: receipt.code } };
+  },
+  'POST /portal/documents/receive': async (given) => {
+    const citizen = new Citizen(given);
+    const receipt = await citizen.submitted();
+    const documentId = await citizen.sentDocument(receipt);
+    return { body: { number: receipt.caseNumber, code: receipt.code, documentId } };
+  },
   'POST /portal/requests': (given) => onApplication(given, { kind: 'MEDIATION', text: '愿意调解。' }),
 };

@@ -130,6 +130,8 @@ export class Maker {
     const asked = mustBe(201, await citizen.act(receipt, 'MEDIATION', '愿意调解。')) as { id: Id };
     Object.assign(this.made, { online: (await citizen.caseOf(receipt)).caseId, onlineRequest: asked.id });
     return this.made[ref]!;
+  }
+
   /** A notice for the applicant, planned or on its way by post. */
   private async delivery(upTo: 'delivery' | 'sentDelivery'): Promise<Id> {
     const caseId = await this.reconsideration('reconsideration');

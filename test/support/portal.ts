@@ -1,4 +1,6 @@
 import type { Response } from 'supertest';
+import { evidence, upload } from '../case-file/forms.js';
+import { pdf } from '../case-file/samples.js';
 import type { Agent, TestApp } from './app.js';
 import { mustBe, UNIT, type Body, type Given } from './given.js';
 
@@ -80,6 +82,36 @@ export class Citizen {
     const call = this.agent.post('/portal/requests');
     if (key !== undefined) void call.set('idempotency-key', key);
     return Promise.resolve(call.send({ number, code, kind, text }));
+  }
+
+  /** A notice that was sent to the applicant electronically; its delivery. */
+  async sentDocument(receipt: GivenReceipt, method = 'ELECTRONIC'): Promise<string> {
+    const { caseId, disputeId } = await this.caseOf(receipt);
+    const agent = await this.app.as('lian');
+    const plan = { paper: 'NOTICE', recipientIds: [await this.partyOf(disputeId)] };
+    const planned = (mustBe(201, await agent.post(`/cases/${caseId}/deliveries`).send(plan)) as { id: string }[]).at(
+      -1,
+    );
+    mustBe(200, await agent.post(`/deliveries/${planned!.id}/attempts`).send({ method, on: this.app.clock.today() }));
+    return planned!.id;
+  }
+
+  /** A file of the applicant's, which an officer took in. */
+  async file(receipt: GivenReceipt, over: Record<string, string> = {}, login = 'lian'): Promise<string> {
+    const { caseId, disputeId } = await this.caseOf(receipt);
+    const fields = evidence(await this.partyOf(disputeId), over);
+    if (fields['side'] !== 'APPLICANT') delete fields['partyId'];
+    if (fields['category'] !== 'EVIDENCE') for (const field of ['evidenceKind', 'proves']) delete fields[field];
+    const answer = await upload(await this.app.as(login), `/cases/${caseId}/files`, fields, await pdf(1));
+    return (mustBe(201, answer) as { id: string }).id;
+  }
+
+  async partyOf(disputeId: string): Promise<string> {
+    const [row] = await this.app.database.read<{ id: string }>(
+      `SELECT id FROM cases.party WHERE dispute_id = $1 AND role = 'APPLICANT' ORDER BY sort_order LIMIT 1`,
+      [disputeId],
+    );
+    return row!.id;
   }
 
   async caseOf(receipt: GivenReceipt): Promise<{ caseId: string; disputeId: string }> {

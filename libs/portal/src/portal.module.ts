@@ -4,6 +4,7 @@ import { ClockRules, DeadlinesModule } from '@app/deadlines';
 import { DirectoryModule } from '@app/directory';
 import { NotificationsModule } from '@app/notifications';
 import { ReconsiderationModule } from '@app/reconsideration';
+import { ServiceModule } from '@app/service-of-process';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Access } from './access/access.js';
@@ -15,8 +16,11 @@ import { DraftStore } from './drafts/draft-store.js';
 import { PortalDraft } from './drafts/draft.entity.js';
 import { PortalDraftsController } from './drafts/drafts.controller.js';
 import { PortalDrafts } from './drafts/drafts.service.js';
+import { PortalDocuments } from './papers/documents.service.js';
+import { Inspection } from './papers/inspection.service.js';
 import { PortalCaseController } from './portal-case.controller.js';
 import { PortalInfoController } from './portal-info.controller.js';
+import { PortalPapersController } from './portal-papers.controller.js';
 import { PortalJobs } from './portal.jobs.js';
 import { ActsService } from './requests/acts.service.js';
 import { CaseRequestsController } from './requests/case-requests.controller.js';
@@ -37,6 +41,7 @@ import { TrackService } from './tracking/track.service.js';
     DeadlinesModule,
     DirectoryModule,
     NotificationsModule,
+    ServiceModule,
     ReconsiderationModule,
     TypeOrmModule.forFeature([AccessFailure, PortalDraft, Submission, PortalRequest]),
   ],
@@ -51,9 +56,21 @@ import { TrackService } from './tracking/track.service.js';
     Heralds,
     ActsService,
     CaseRequests,
+    PortalDocuments,
+    Inspection,
     TrackService,
   ],
-  exports: [DraftStore, PortalDrafts, DraftChecks, Submissions, ActsService, CaseRequests, TrackService],
+  exports: [
+    DraftStore,
+    PortalDrafts,
+    DraftChecks,
+    Submissions,
+    ActsService,
+    CaseRequests,
+    PortalDocuments,
+    Inspection,
+    TrackService,
+  ],
 })
 export class PortalModule implements OnModuleInit {
   constructor(
@@ -69,7 +86,13 @@ export class PortalModule implements OnModuleInit {
 
 @Module({
   imports: [PortalModule, DirectoryModule],
-  controllers: [PortalInfoController, PortalDraftsController, PortalCaseController, CaseRequestsController],
+  controllers: [
+    PortalInfoController,
+    PortalDraftsController,
+    PortalCaseController,
+    PortalPapersController,
+    CaseRequestsController,
+  ],
 })
 export class PortalHttpModule {}
 

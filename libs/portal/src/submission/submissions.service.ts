@@ -1,16 +1,19 @@
 import { record } from '@app/audit';
-import { CaseOpening, DisputesService, normaliseDocumentNo } from '@app/cases';
+import { CaseOpening, DisputesService, normaliseDocumentNo, type Registration } from '@app/cases';
 import { APPLICANT, Clock, newId, staleVersion, SYSTEM, type Id } from '@app/kernel';
 import { Database, send, sql, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import { isEmail } from 'class-validator';
 import { createHash } from 'node:crypto';
 import { Access } from '../access/access.js';
 import { grouped } from '../access/codes.js';
 import { canonical } from '../domain/canonical.js';
+import type { DraftContent } from '../domain/content.inputs.js';
 import { DraftChecks } from '../drafts/draft-checks.js';
 import { DraftStore, type DraftRow } from '../drafts/draft-store.js';
 import type { DraftKey } from '../drafts/drafts.service.js';
 import type { SubmitRequest } from '../drafts/drafts.dto.js';
+import { PortalDocuments } from '../papers/documents.service.js';
 import { SubmissionStore, type CaseKey, type SubmissionRow } from './submission-store.js';
 import type { ReceiptVerifiedView, ReceiptView, VerifyReceiptRequest } from './submission.dto.js';
 
@@ -25,6 +28,7 @@ export class Submissions {
     private readonly submissions: SubmissionStore,
     private readonly disputes: DisputesService,
     private readonly opening: CaseOpening,
+    private readonly documents: PortalDocuments,
     private readonly clock: Clock,
   ) {}
 
@@ -46,6 +50,7 @@ export class Submissions {
       if (!draft) return this.submissions.ofDraftIn(tx, key.id);
       if (draft.version !== request.version) throw staleVersion('portal.draft');
       const { row, number } = await this.disputes.registerIn(tx, APPLICANT, registration);
+      await this.confirmAddresses(tx, row.id, registration.parties, draft.content);
       return this.open(tx, draft, row.id, await number());
     });
     // Deleted by its owner between two looks.
@@ -65,6 +70,22 @@ export class Submissions {
       Buffer.from(hash, 'hex'),
     ]);
     return found ? { genuine: true, ...found } : { genuine: false, receivedAt: null, receivedOn: null };
+  }
+
+  /** Where the applicants are served, as the application has it. */
+  private async confirmAddresses(
+    tx: Tx,
+    disputeId: Id,
+    parties: Registration['parties'],
+    { service }: DraftContent,
+  ): Promise<void> {
+    const electronic = service?.electronicConsent ?? false;
+    const mailbox = service?.electronicAddress?.trim();
+    const email = electronic && mailbox && isEmail(mailbox) ? mailbox : undefined;
+    for (const { id, role, address, phone } of parties) {
+      if (role !== 'APPLICANT' || address === null || phone === null) continue;
+      await this.documents.confirm(tx, disputeId, id, { address, phone, electronic, email });
+    }
   }
 
   private async open(tx: Tx, draft: DraftRow, disputeId: Id, number: string): Promise<SubmissionRow> {

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@app/kernel';
+import { SentDocumentView } from '../papers/papers.dto.js';
 import type { RequestKind } from '../domain/request-kinds.js';
 
 /** What happens next, and by when. */
@@ -58,4 +59,6 @@ export class TrackView {
   /** Oldest first. */
   history!: ToldView[];
   requests!: OwnRequestView[];
+  /** Papers sent to him, or served on him. */
+  documents!: SentDocumentView[];
 }

@@ -1,5 +1,5 @@
 import { AuditQueries, type AuditEntryView } from '@app/audit';
-import { disputeFacts, findCase, Procedures, type CaseRow } from '@app/cases';
+import { findCase, Procedures, type CaseRow } from '@app/cases';
 import { ClocksService, type ClockRow } from '@app/deadlines';
 import { APPLICANT, dayOf, type Id } from '@app/kernel';
 import { Database, type Tx } from '@app/platform';
@@ -7,6 +7,8 @@ import { Injectable } from '@nestjs/common';
 import { REQUEST_KINDS, REQUEST_OUTCOMES } from '../domain/request-kinds.js';
 import { permittedRequests, stageOf } from '../domain/stages.js';
 import { awaitedOf, toldOf } from '../domain/told.js';
+import { PortalDocuments } from '../papers/documents.service.js';
+import { applicantsOf } from '../papers/parties.js';
 import { RequestStore, type RequestRow } from '../requests/request-store.js';
 import { SubmissionStore, type CaseKey, type SubmissionRow } from '../submission/submission-store.js';
 import type { AwaitedView, OwnRequestView, ToldView, TrackView } from './track.dto.js';
@@ -20,6 +22,7 @@ export class TrackService {
     private readonly database: Database,
     private readonly submissions: SubmissionStore,
     private readonly requests: RequestStore,
+    private readonly documents: PortalDocuments,
     private readonly procedures: Procedures,
     private readonly clocks: ClocksService,
     private readonly audit: AuditQueries,
@@ -35,26 +38,26 @@ export class TrackService {
   private async present(tx: Tx, submission: SubmissionRow): Promise<Omit<TrackView, 'history'>> {
     const { caseId, number, caseNumber, receivedOn } = submission;
     const file = await findCase(tx, APPLICANT, caseId);
-    const [next, toCorrect, requests] = await Promise.all([
+    const [next, toCorrect, requests, documents] = await Promise.all([
       this.next(tx, file),
       this.toCorrect(tx, file),
       this.requests.ofCase(caseId, tx),
+      this.documents.sent(tx, submission),
     ]);
     const acts = permittedRequests(file.state).map((kind) => {
       const { name, article } = REQUEST_KINDS[kind];
       return { kind, name, article };
     });
     const about = { number, caseNumber, receivedOn, ...stageOf(file.state) };
-    return { ...about, next, toCorrect, acts, requests: requests.map(ownRequest) };
+    return { ...about, next, toCorrect, acts, requests: requests.map(ownRequest), documents };
   }
 
   /** Open periods that a party is told of, nearest first. */
   private async next(tx: Tx, file: CaseRow): Promise<AwaitedView[]> {
-    const [rows, { parties }] = await Promise.all([
+    const [rows, applicants] = await Promise.all([
       this.clocks.ofSubject(tx, file.id),
-      disputeFacts(tx, file.disputeId),
+      applicantsOf(tx, file.disputeId),
     ]);
-    const applicants = parties.filter((party) => party.role === 'APPLICANT').map((party) => party.id);
     const told = rows.filter((row) => isToldTo(row, applicants));
     return this.clocks
       .lines(told)
