@@ -12,9 +12,10 @@ export interface DraftRow {
   expiresOn: CalendarDate;
 }
 
-type Stored = Omit<DraftRow, 'content'> & { content: Buffer };
+/** A row as it is kept, its content encrypted. */
+export type StoredDraft = Omit<DraftRow, 'content'> & { content: Buffer };
 
-/** Rows of drafts; their contents are in clear on this side only. */
+/** Rows of drafts. Contents are decrypted only once the code was found right: that takes time, which would tell. */
 @Injectable()
 export class DraftStore {
   constructor(
@@ -23,13 +24,15 @@ export class DraftStore {
   ) {}
 
   /** A draft that is still kept today; one whose last day is over is not there any more, swept or not. */
-  async find(id: Id, today: CalendarDate): Promise<DraftRow | undefined> {
-    return this.clear(await this.database.read<Stored>(`${SELECT} WHERE id = $1 AND expires_on >= $2`, [id, today]));
+  async find(id: Id, today: CalendarDate): Promise<StoredDraft | undefined> {
+    const [row] = await this.database.read<StoredDraft>(`${SELECT} WHERE id = $1 AND expires_on >= $2`, [id, today]);
+    return row;
   }
 
   /** The same, locked until the transaction ends. */
   async lock(tx: Tx, id: Id): Promise<DraftRow | undefined> {
-    return this.clear(await sql<Stored>(tx, `${SELECT} WHERE id = $1 FOR UPDATE`, [id]));
+    const [row] = await sql<StoredDraft>(tx, `${SELECT} WHERE id = $1 FOR UPDATE`, [id]);
+    return row && this.clear(row);
   }
 
   async insert(row: DraftRow): Promise<void> {
@@ -64,12 +67,12 @@ export class DraftStore {
     return gone.length;
   }
 
-  encrypt(content: DraftContent): Buffer {
+  private encrypt(content: DraftContent): Buffer {
     return this.cipher.encrypt(JSON.stringify(content));
   }
 
-  private clear([row]: Stored[]): DraftRow | undefined {
-    return row && { ...row, content: JSON.parse(this.cipher.decrypt(row.content)) as DraftContent };
+  clear(row: StoredDraft): DraftRow {
+    return { ...row, content: JSON.parse(this.cipher.decrypt(row.content)) as DraftContent };
   }
 }
 

@@ -51,7 +51,8 @@ export class PortalDrafts {
 
   /** The draft itself. */
   async open(key: DraftKey): Promise<DraftRow> {
-    return this.access.open({ ...key, of: key.id }, () => this.store.find(key.id, this.clock.today()));
+    const stored = await this.access.open({ ...key, of: key.id }, () => this.store.find(key.id, this.clock.today()));
+    return this.store.clear(stored);
   }
 
   private expiry(): CalendarDate {

@@ -18,12 +18,13 @@ export interface SubmissionRow {
   content: DraftContent;
 }
 
-type Stored = Omit<SubmissionRow, 'content'> & { content: Buffer };
+/** A row as it is kept, its content encrypted. */
+export type StoredSubmission = Omit<SubmissionRow, 'content'> & { content: Buffer };
 
 /** Number and code, and where they come from. */
 export type CaseKey = Omit<Key, 'of'> & { readonly number: string };
 
-/** Applications as they were submitted; their contents are in clear on this side only. */
+/** Applications as they were submitted. Contents are decrypted only once the code was found right, as drafts' are. */
 @Injectable()
 export class SubmissionStore {
   constructor(
@@ -35,21 +36,26 @@ export class SubmissionStore {
   /** By the number of the register or of the case, and the code. @throws DomainError portal.no-access and the like */
   async open(key: CaseKey): Promise<SubmissionRow> {
     const number = normaliseDocumentNo(key.number);
-    return this.access.open({ ...key, of: number }, () => this.read('(number = $1 OR case_number = $1)', number));
+    const stored = await this.access.open({ ...key, of: number }, () =>
+      this.read('(number = $1 OR case_number = $1)', number),
+    );
+    return this.clear(stored);
   }
 
   /** The one that was this draft. */
-  async ofDraft(id: Id): Promise<SubmissionRow | undefined> {
+  async ofDraft(id: Id): Promise<StoredSubmission | undefined> {
     return this.read('id = $1', id);
   }
 
   /** The same within a transaction. */
   async ofDraftIn(tx: Tx, id: Id): Promise<SubmissionRow | undefined> {
-    return this.clear(await sql<Stored>(tx, `${SELECT} WHERE id = $1`, [id]));
+    const [row] = await sql<StoredSubmission>(tx, `${SELECT} WHERE id = $1`, [id]);
+    return row && this.clear(row);
   }
 
   async ofCase(tx: Tx, caseId: Id): Promise<SubmissionRow | undefined> {
-    return this.clear(await sql<Stored>(tx, `${SELECT} WHERE case_id = $1`, [caseId]));
+    const [row] = await sql<StoredSubmission>(tx, `${SELECT} WHERE case_id = $1`, [caseId]);
+    return row && this.clear(row);
   }
 
   insert(tx: Tx, row: SubmissionRow): void {
@@ -67,12 +73,13 @@ export class SubmissionStore {
     ]);
   }
 
-  private async read(where: string, value: string): Promise<SubmissionRow | undefined> {
-    return this.clear(await this.database.read<Stored>(`${SELECT} WHERE ${where}`, [value]));
+  private async read(where: string, value: string): Promise<StoredSubmission | undefined> {
+    const [row] = await this.database.read<StoredSubmission>(`${SELECT} WHERE ${where}`, [value]);
+    return row;
   }
 
-  private clear([row]: Stored[]): SubmissionRow | undefined {
-    return row && { ...row, content: JSON.parse(this.cipher.decrypt(row.content)) as DraftContent };
+  clear(row: StoredSubmission): SubmissionRow {
+    return { ...row, content: JSON.parse(this.cipher.decrypt(row.content)) as DraftContent };
   }
 }
 

@@ -43,7 +43,7 @@ export class Submissions {
     });
     if ('caseId' in found) return receipt(found, key.code);
     if (found.version !== request.version) throw staleVersion('portal.draft');
-    const { respondentOrganId, ...entered } = await this.checks.mustBeComplete(found.content);
+    const { respondentOrganId, ...entered } = await this.checks.mustBeComplete(this.drafts.clear(found).content);
     const registration = await this.disputes.prepare(SYSTEM, { ...entered, respondentOrganId: respondentOrganId! });
     const submitted = await this.database.transaction(async (tx) => {
       const draft = await this.drafts.lock(tx, key.id);
@@ -110,7 +110,7 @@ export class Submissions {
   }
 }
 
-function receipt(row: SubmissionRow, code: string): ReceiptView {
+function receipt(row: Omit<SubmissionRow, 'content'>, code: string): ReceiptView {
   return {
     number: row.number,
     caseNumber: row.caseNumber,

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@app/kernel';
-import { SentDocumentView } from '../papers/papers.dto.js';
+import type { SentDocumentView } from '../papers/papers.dto.js';
 import type { RequestKind } from '../domain/request-kinds.js';
 
 /** What happens next, and by when. */
