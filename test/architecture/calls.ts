@@ -354,7 +354,7 @@ export const CALLS: Readonly<Record<string, RouteCall>> = {
     reach: 'scope',
     as: 'lian',
     needs: ['sentDelivery'],
-    call: (refs) => ({ body: { deliveryIds: [refs.sentDelivery] } }),
+    call: (refs) => ({ body: { postedOn: '2026-11-24', deliveryIds: [refs.sentDelivery] } }),
   },
   'GET /service/postal-batches/:id': { reach: 'scope', as: 'lian', ...id('batch') },
   'GET /service/postal-batches/:id/list': { reach: 'scope', as: 'lian', ...id('batch') },

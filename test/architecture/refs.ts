@@ -148,7 +148,10 @@ export class Maker {
   }
 
   private async batch(): Promise<Id> {
-    return this.posted('lian', '/service/postal-batches', { deliveryIds: [await this.delivery('sentDelivery')] });
+    return this.posted('lian', '/service/postal-batches', {
+      postedOn: this.app.clock.today(),
+      deliveryIds: [await this.delivery('sentDelivery')],
+    });
   }
 
   private async notification(): Promise<Id> {

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import exceljs from 'exceljs';
+import type exceljs from 'exceljs';
 
 export type Cells = string[];
 
@@ -22,7 +22,9 @@ export async function readSheet(bytes: Buffer): Promise<SheetLine[] | undefined>
 }
 
 async function readXlsx(bytes: Buffer): Promise<SheetLine[]> {
-  const book = new exceljs.Workbook();
+  // Thirty megabytes that few processes ever need.
+  const { Workbook } = (await import('exceljs')).default;
+  const book = new Workbook();
   await book.xlsx.load(bytes as unknown as exceljs.Buffer);
   const rows: SheetLine[] = [];
   book.worksheets[0]?.eachRow((row, line) => {

@@ -4,6 +4,7 @@ import { Clock, DomainError, newId, notFound, organsOf, type Actor, type Id } fr
 import { Database, idempotently, send, sql, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { paperRule, type PaperTag } from '../domain/papers.js';
+import { dateWrong } from '../errors.js';
 import {
   MOST_LETTERS,
   type BatchMadeView,
@@ -33,14 +34,15 @@ export class PostalBatches {
 
   /**
    * Puts the letters of one's organ that wait for the post into a batch; each goes into one batch.
-   * @throws DomainError service.organ-not-own, .not-postable, .nothing-to-post
+   * @throws DomainError service.organ-not-own, .date-wrong, .not-postable, .nothing-to-post
    */
   async make(actor: Actor, request: MakeBatchRequest, key: string | undefined): Promise<BatchMadeView> {
     const organId = ownOrgan(actor, request.organId);
+    if (request.postedOn > this.clock.today()) throw dateWrong();
     const withoutAddress: Id[] = [];
     const { id } = await this.database.transaction((tx) =>
       idempotently(tx, actor, key, request, newId(), async (batchId) => {
-        withoutAddress.push(...(await this.makeIn(tx, actor, batchId, organId, request.deliveryIds)));
+        withoutAddress.push(...(await this.makeIn(tx, actor, batchId, organId, request)));
       }),
     );
     const { items } = await this.view(actor, id);
@@ -63,7 +65,8 @@ export class PostalBatches {
   }
 
   /** @returns deliveries left out */
-  private async makeIn(tx: Tx, actor: Actor, id: Id, organId: Id, wanted: Id[] | undefined): Promise<Id[]> {
+  private async makeIn(tx: Tx, actor: Actor, id: Id, organId: Id, request: MakeBatchRequest): Promise<Id[]> {
+    const { deliveryIds: wanted, postedOn } = request;
     const waiting = await sql<Letter>(tx, WAITING, [organId, principalsOf(actor), wanted ?? null, MOST_LETTERS]);
     const letters = waiting.filter(({ address }) => address !== null);
     if (wanted && letters.length < wanted.length) throw notPostable();
@@ -71,7 +74,7 @@ export class PostalBatches {
     send(tx, 'INSERT INTO service.postal_batch (id, organ_id, posted_on, created_by) VALUES ($1, $2, $3, $4)', [
       id,
       organId,
-      this.clock.today(),
+      postedOn,
       actor.personId,
     ]);
     send(tx, 'UPDATE service.attempt SET batch_id = $1 WHERE id = ANY($2::uuid[])', [

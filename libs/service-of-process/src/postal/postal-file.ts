@@ -1,6 +1,5 @@
 import { readSheet } from '@app/cases';
 import { DomainError } from '@app/kernel';
-import exceljs from 'exceljs';
 import { FAILURES, RECEIVERS } from '../domain/methods.js';
 import { MOST_LETTERS, type PostalBatchView } from './postal.dto.js';
 
@@ -20,7 +19,8 @@ const COLUMNS = [
 
 /** The list for the post; what is filled into its last five columns may be uploaded as results. */
 export async function writePostalList(batch: PostalBatchView): Promise<Buffer> {
-  const book = new exceljs.Workbook();
+  const { Workbook } = (await import('exceljs')).default;
+  const book = new Workbook();
   const sheet = book.addWorksheet('邮寄清单', { views: [{ state: 'frozen', ySplit: 2 }] });
   sheet.columns = COLUMNS.map(({ width }) => ({ width }));
   sheet.addRow([`${batch.organName}  邮寄清单  ${batch.postedOn}  共 ${batch.items.length} 件`]);
@@ -41,7 +41,7 @@ const CODES: Readonly<Record<string, (text: string) => [field: string, value: un
 
 /**
  * Rows of results from the filled list (.xlsx or .csv); lines without a result are left out.
- * @throws DomainError service.postal-file-unreadable, .postal-file-no-heading, .postal-file-too-long
+ * @throws DomainError service.postal-file-unreadable, .postal-file-no-heading, .postal-file-empty, .postal-file-too-long
  */
 export async function readPostalReturns(bytes: Buffer): Promise<object[]> {
   const sheet = await readSheet(bytes);
@@ -54,6 +54,7 @@ export async function readPostalReturns(bytes: Buffer): Promise<object[]> {
     .map(({ cells }) => cells.flatMap((text, i) => (text === '' ? [] : [CODES[heading[i] ?? '']?.(text) ?? []])))
     .map((fields) => Object.fromEntries(fields.filter((field) => field.length > 0)) as Record<string, unknown>)
     .filter((row) => row['outcome'] !== undefined);
+  if (rows.length === 0) throw fault('empty', '没有填写结果的行。');
   if (rows.length > MOST_LETTERS) throw fault('too-long', '一次最多1000行。');
   return rows;
 }

@@ -18,6 +18,10 @@ import { FAILURES, RECEIVERS, type FailureReason, type Receiver } from '../domai
 export const MOST_LETTERS = 1000;
 
 export class MakeBatchRequest {
+  /** The day they are handed to the post. */
+  @IsCalendarDate()
+  postedOn!: CalendarDate;
+
   /** The organ that posts, if one holds posts in several; otherwise one's own. */
   @IsOptional()
   @IsUUID('all', { message: '机关标识不正确' })
