@@ -3,6 +3,7 @@ import type { Bench } from './harness/context.js';
 import { Databases, query } from './harness/databases.js';
 import { MEASURES, readOptions, type BenchOptions, type Measure } from './harness/options.js';
 import { Report } from './harness/report.js';
+import { measureCaseFile } from './measures/case-file.js';
 import { measureFootprint, measurePeriods } from './measures/footprint.js';
 import { measureQueue, measureSearch } from './measures/lists.js';
 import { measureRegister } from './measures/register.js';
@@ -17,6 +18,7 @@ const RUN: Record<Measure, (bench: Bench) => Promise<void> | void> = {
   queue: measureQueue,
   search: measureSearch,
   reminders: measureReminders,
+  'case-file': measureCaseFile,
 };
 
 const options = await readOptions(process.argv.slice(2));

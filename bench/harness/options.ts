@@ -2,7 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 
-export const MEASURES = ['register', 'transition', 'queue', 'search', 'reminders', 'footprint', 'periods'] as const;
+export const MEASURES = [
+  'register',
+  'transition',
+  'queue',
+  'search',
+  'reminders',
+  'footprint',
+  'periods',
+  'case-file',
+] as const;
 export type Measure = (typeof MEASURES)[number];
 
 export interface BenchOptions {

@@ -9,6 +9,8 @@ export interface Call {
   body?: Record<string, unknown>;
   /** Uploaded as `file`. */
   file?: string;
+  /** A form: its fields, and a PDF as `file`. */
+  form?: Record<string, string>;
 }
 
 /**
@@ -31,6 +33,8 @@ const id = (ref: Ref, body?: Record<string, unknown>) => ({
   call: (refs: Refs): Call => ({ params: { id: refs[ref] }, ...(body ? { body } : {}) }),
 });
 
+/** What may be said about a file of the institution. */
+const FILE = { category: 'RECORD', side: 'INSTITUTION', submittedOn: '2026-11-24', title: '调查笔录' };
 const END = { version: 1, reason: '登记有误' };
 const YEAR = {
   year: 2027,
@@ -375,6 +379,36 @@ export const CALLS: Readonly<Record<string, RouteCall>> = {
     as: 'xitong',
     call: () => ({ body: { electronicToOrgans: false, version: 1, reason: '工作惯例' } }),
   },
+  'POST /cases/:id/files': {
+    reach: 'scope',
+    as: 'lian',
+    needs: ['reconsideration'],
+    call: (refs) => ({ params: { id: refs.reconsideration }, form: FILE }),
+  },
+  'GET /cases/:id/files': { reach: 'scope', as: 'lian', ...id('reconsideration') },
+  'GET /cases/:id/evidence': { reach: 'scope', as: 'lian', ...id('reconsideration') },
+  'POST /cases/:id/file-exports': { reach: 'scope', as: 'lian', ...id('reconsideration', { withSub: false }) },
+  'GET /files/:id': { reach: 'scope', as: 'lian', ...id('file') },
+  'PATCH /files/:id': { reach: 'scope', as: 'lian', ...id('file', { ...FILE, version: 1 }) },
+  'POST /files/:id/versions': {
+    reach: 'scope',
+    as: 'lian',
+    needs: ['file'],
+    call: (refs) => ({ params: { id: refs.file }, form: { version: '1' } }),
+  },
+  'POST /files/:id/withdraw': { reach: 'scope', as: 'lian', ...id('file', END) },
+  'POST /files/:id/withhold': {
+    reach: 'scope',
+    as: 'fuyi',
+    ...id('file', { version: 1, grounds: ['PRIVACY'], reason: '涉及个人隐私' }),
+  },
+  'POST /files/:id/confirm-withholding': {
+    reach: 'scope',
+    as: 'juzhang',
+    ...id('withheld', { version: 2, confirmed: true }),
+  },
+  'GET /file-exports/:id': { reach: 'person', as: 'lian', ...id('exported') },
+  'GET /file-exports/:id/content': { reach: 'person', as: 'lian', ...id('exported') },
 
   'GET /clocks/:id/reminders': { reach: 'scope', as: 'lian', ...id('clock') },
 };

@@ -1,6 +1,7 @@
+import { Participants } from '@app/cases';
 import { newId, type Id } from '@app/kernel';
 import { NotificationsService } from '@app/notifications';
-import { Database } from '@app/platform';
+import { Database, JobRunner } from '@app/platform';
 import { DEMO_PASSWORD, type TestApp } from '../support/app.js';
 import { mustBe, UNIT, type Given } from '../support/given.js';
 import { Citizen } from '../support/portal.js';
@@ -22,6 +23,9 @@ export const REFS = [
   'batch',
   'draft',
   'import',
+  'file',
+  'withheld',
+  'exported',
   'notification',
   'session',
   'account',
@@ -80,6 +84,9 @@ export class Maker {
       online: () => this.online('online'),
       onlineRequest: () => this.online('onlineRequest'),
       import: () => this.import(),
+      file: () => this.file(),
+      withheld: () => this.withheld(),
+      exported: () => this.exported(),
       notification: () => this.notification(),
       session: () => this.session(login),
       account: () => this.account('account'),
@@ -152,6 +159,46 @@ export class Maker {
       postedOn: this.app.clock.today(),
       deliveryIds: [await this.delivery('sentDelivery')],
     });
+  }
+
+  /** A file of a reconsideration that fuyi handles. */
+  private async file(): Promise<Id> {
+    const caseId = await this.reconsideration('reconsideration');
+    const [row] = await this.app.database.read<{ disputeId: Id }>(
+      'SELECT dispute_id AS "disputeId" FROM cases.case_file WHERE id = $1',
+      [caseId],
+    );
+    const handler = { role: 'case_handler' as const, personId: await this.given.personId('fuyi') };
+    const participants = this.app.app.get(Participants, { strict: false });
+    await this.app.app
+      .get(Database, { strict: false })
+      .transaction((tx) =>
+        Promise.resolve(participants.add(tx, [{ ...handler, ...row!, caseId, since: this.app.clock.today() }])),
+      );
+    const upload = (await this.app.as('lian'))
+      .post(`/cases/${caseId}/files`)
+      .field({ category: 'RECORD', side: 'INSTITUTION', submittedOn: '2026-11-24' })
+      .attach('file', Buffer.from('%PDF-1.4\n%%EOF\n'), 'file.pdf');
+    return (mustBe(201, await upload) as { id: Id }).id;
+  }
+
+  private async withheld(): Promise<Id> {
+    const id = await this.file();
+    const body = { version: 1, grounds: ['PRIVACY'], reason: '涉及个人隐私' };
+    mustBe(200, await (await this.app.as('fuyi')).post(`/files/${id}/withhold`).send(body));
+    return id;
+  }
+
+  private async exported(): Promise<Id> {
+    const caseId = await this.reconsideration('reconsideration');
+    const id = await this.posted(this.owner.login, `/cases/${caseId}/file-exports`, { withSub: false });
+    const [event] = await this.app.database.read<{ id: Id }>(
+      `SELECT id FROM platform.outbox WHERE name = 'case-file.requested' AND payload->>'exportId' = $1`,
+      [id],
+    );
+    const runner = this.app.app.get(JobRunner, { strict: false });
+    await runner.process({ eventId: event!.id, handler: 'cases.compile-case-file' });
+    return id;
   }
 
   private async notification(): Promise<Id> {

@@ -34,6 +34,9 @@ export function routesOf(app: INestApplicationContext): Route[] {
   });
 }
 
+/** As little of a PDF as is known for one. */
+const PDF = Buffer.from('%PDF-1.4\n%%EOF\n');
+
 /** Where a call of a route goes. */
 export function addressOf(route: Route, { params = {}, query }: Call): string {
   const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name]!));
@@ -49,6 +52,10 @@ export function begin(agent: Agent, route: Route, call: Call): Test {
 /** A call on its way. */
 export function send(agent: Agent, route: Route, call: Call): Test {
   const request = begin(agent, route, call);
+  if (call.form) {
+    for (const [key, value] of Object.entries(call.form)) void request.field(key, value);
+    return request.attach('file', PDF, 'file.pdf');
+  }
   if (call.file !== undefined) return request.attach('file', Buffer.from(call.file), 'ledger.csv');
   return call.body ? request.send(call.body) : request;
 }

@@ -9,7 +9,7 @@ export function form(
   content: Buffer,
 ): { type: string; body: Buffer } {
   const boundary = `----form${randomBytes(8).toString('hex')}`;
-  const parts = Object.entries(fields).map(([key, value]) =>
+  const parts: Buffer[] = Object.entries(fields).map(([key, value]) =>
     Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${key}"\r\n\r\n${value}\r\n`),
   );
   if (name !== null) parts.push(Buffer.from(fileHead(boundary, name)), content, Buffer.from('\r\n'));

@@ -1,6 +1,7 @@
 import { Participants } from '@app/cases';
 import { Database } from '@app/platform';
 import type { Id, RoleCode } from '@app/kernel';
+import type { Response } from 'supertest';
 import { startApp, type TestApp } from '../support/app.js';
 import { Given, mustBe, UNIT } from '../support/given.js';
 import { evidence, upload } from './forms.js';
@@ -64,12 +65,12 @@ export class Ground {
 
   /** What the institution's papers are called by; the volume of the file. */
   institutions(category: string, volume: 'MAIN' | 'SUB' = 'MAIN'): Record<string, string> {
-    const kind = category === 'EVIDENCE' ? { evidenceKind: 'EXPERT_OPINION' } : {};
+    const kind: Record<string, string> = category === 'EVIDENCE' ? { evidenceKind: 'EXPERT_OPINION' } : {};
     return { category, volume, side: 'INSTITUTION', submittedOn: '2026-11-24', title: `机构${category}`, ...kind };
   }
 
   async respondents(category: string): Promise<Record<string, string>> {
-    const kind = category === 'EVIDENCE' ? { evidenceKind: 'DOCUMENTARY' } : {};
+    const kind: Record<string, string> = category === 'EVIDENCE' ? { evidenceKind: 'DOCUMENTARY' } : {};
     const organId = await this.given.organId(UNIT);
     return { category, side: 'RESPONDENT', organId, submittedOn: '2026-11-24', title: `被申请人${category}`, ...kind };
   }
@@ -96,7 +97,7 @@ export class Ground {
 }
 
 /** Bytes of an answer. */
-export function binary(answer: NodeJS.ReadableStream, done: (error: Error | null, body: Buffer) => void): void {
+export function binary(answer: Response, done: (error: Error | null, body: Buffer) => void): void {
   const chunks: Buffer[] = [];
   answer.on('data', (chunk: Buffer) => chunks.push(chunk));
   answer.on('end', () => done(null, Buffer.concat(chunks)));

@@ -144,8 +144,7 @@ export class ReadFileRequest {
 }
 
 export class RequestCaseFileRequest {
-  /** 正卷 and 副卷; 正卷 alone if absent. */
-  @IsOptional()
-  @IsBoolean({ message: 'withSub 应为 true 或 false' })
-  withSub?: boolean;
+  /** 正卷 and 副卷, or 正卷 alone. */
+  @IsBoolean({ message: '请选择是否包含副卷' })
+  withSub!: boolean;
 }

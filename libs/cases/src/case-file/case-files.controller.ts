@@ -86,6 +86,6 @@ export class CaseFilesController {
     @Body() body: RequestCaseFileRequest,
     @IdempotencyKeyHeader() key: string | undefined,
   ): Promise<CaseFileExportView> {
-    return exportView(await this.exports.request(actor, caseId, body.withSub ?? false, key));
+    return exportView(await this.exports.request(actor, caseId, body.withSub, key));
   }
 }
