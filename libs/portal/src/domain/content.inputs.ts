@@ -111,7 +111,7 @@ export class DraftAgent extends DraftPerson {
 }
 
 /** 送达地址确认: where and how documents are served. */
-export class DraftService {
+export class DraftServiceAddress {
   /** Who takes them. */
   @IsOptional()
   @IsText('收件人', 100, { blank: true })
@@ -233,6 +233,6 @@ export class DraftContent {
   @IsOptional()
   @IsObject({ message: '送达地址确认应为对象' })
   @ValidateNested({ message: '送达地址确认的内容有误' })
-  @Type(() => DraftService)
-  service?: DraftService | null;
+  @Type(() => DraftServiceAddress)
+  service?: DraftServiceAddress | null;
 }
