@@ -18,6 +18,16 @@ const mayUse = {
   ownership: ['audit', 'directory', 'deadlines', 'documents', 'cases'],
   // outward
   reminders: ['audit', 'directory', 'deadlines', 'notifications', 'cases'],
+  portal: [
+    'audit',
+    'directory',
+    'deadlines',
+    'documents',
+    'notifications',
+    'cases',
+    'service-of-process',
+    'reconsideration',
+  ],
 };
 const foundation = { kernel: [], platform: ['kernel'] };
 

@@ -19,7 +19,7 @@ const OPAQUE = new Set(['password', 'currentPassword', 'newPassword', 'hash', 'u
 /** Fields that name no record that must exist: the probe for duplicates only searches. */
 const SEARCHED = new Set(['/respondentOrganId of duplicates']);
 /** A draft may lack everything but its channel, or its kind. */
-const MAY_BE_EMPTY = /^\/disputes\/drafts|\/papers\/:paperId$/;
+const MAY_BE_EMPTY = /^\/(disputes|portal)\/drafts|\/papers\/:paperId$/;
 
 /** Every way in which a valid body can be made wrong, one at a time. */
 export function badBodies(valid: unknown, route: string): Bad[] {

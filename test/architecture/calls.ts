@@ -1,8 +1,10 @@
 import { addDays } from '@app/kernel';
 import type { Given } from '../support/given.js';
+import { Citizen, SECRETS } from '../support/portal.js';
 import { ledger, organRequest, REFUSAL, templateFile, type Ref, type Refs } from './refs.js';
 
 export interface Call {
+  headers?: Record<string, string>;
   params?: Record<string, string>;
   query?: Record<string, string>;
   body?: Record<string, unknown>;
@@ -52,13 +54,30 @@ const TO_RESPONDENT = [{ role: 'RESPONDENT', name: '测试街道办事处' }];
 
 /** Public routes, by hand: whoever adds one says so here. */
 export const PUBLIC = [
+  'DELETE /portal/drafts/:id',
   'GET /deadlines/rules',
   'GET /health/live',
   'GET /health/ready',
   'GET /metrics',
+  'GET /portal/codes',
+  'GET /portal/drafts/:id',
+  'GET /portal/organs',
+  'GET /portal/rights',
   'POST /auth/login',
   'POST /auth/token',
   'POST /deadlines/preview',
+  'POST /portal/documents/receive',
+  'POST /portal/drafts',
+  'POST /portal/drafts/:id/check',
+  'POST /portal/drafts/:id/submit',
+  'POST /portal/files',
+  'POST /portal/files/:id/content',
+  'POST /portal/receipts',
+  'POST /portal/receipts/verify',
+  'POST /portal/requests',
+  'POST /portal/service-address',
+  'POST /portal/track',
+  'PUT /portal/drafts/:id',
 ];
 
 /** A valid call of every other route. */
@@ -357,6 +376,17 @@ export const CALLS: Readonly<Record<string, RouteCall>> = {
     as: 'xitong',
     ...id('template', { active: true }),
   },
+  'GET /cases/:id/requests': { reach: 'scope', as: 'lian', ...id('online') },
+  'POST /cases/:id/online-application': { reach: 'scope', as: 'lian', ...id('online', { reason: '核对送达地址' }) },
+  'POST /cases/:id/requests/:requestId/settle': {
+    reach: 'scope',
+    as: 'lian',
+    needs: ['online'],
+    call: (refs) => ({
+      params: { id: refs.online, requestId: refs.onlineRequest },
+      body: { version: 1, outcome: 'NOTED', reply: '已收悉。' },
+    }),
+  },
   'GET /cases/:id/deliveries': { reach: 'scope', as: 'lian', ...id('reconsideration') },
   'POST /cases/:id/deliveries': {
     reach: 'scope',
@@ -462,9 +492,53 @@ export const CALLS: Readonly<Record<string, RouteCall>> = {
   'GET /clocks/:id/reminders': { reach: 'scope', as: 'lian', ...id('clock') },
 };
 
+const DRAFT = {
+  applicants: [{ name: SECRETS.name, isRepresentative: false }],
+  claims: '请求撤销。',
+  actKnownOn: '2026-11-05',
+};
+
+/** A call about a draft of its own, complete or not, under its code. */
+async function onDraft(given: Given, whole: boolean, body?: Record<string, unknown>): Promise<Call> {
+  const citizen = new Citizen(given);
+  const { id, code } = await citizen.draft(whole ? await citizen.content() : DRAFT);
+  return { params: { id }, headers: { 'x-portal-code': code }, ...(body ? { body } : {}) };
+}
+
+/** A call about an application that was handed in, by its number and code. */
+async function onApplication(given: Given, body: Record<string, unknown> = {}): Promise<Call> {
+  const { caseNumber: number, code } = await new Citizen(given).submitted();
+  return { body: { number, code, ...body } };
+}
+
 /** Valid calls of the public routes that are given something. */
-export const PUBLIC_CALLS: Readonly<Record<string, Call>> = {
-  'POST /auth/login': { body: { login: 'tiaojie3', password: 'Heyi-demo-2026' } },
-  'POST /auth/token': { body: { login: 'tiaojie3', password: 'Heyi-demo-2026' } },
-  'POST /deadlines/preview': { body: { amount: 5, unit: 'working-day', from: '2026-11-24', roll: true } },
+export const PUBLIC_CALLS: Readonly<Record<string, (given: Given) => Promise<Call>>> = {
+  'POST /auth/login': () => Promise.resolve({ body: { login: 'tiaojie3', password: 'Heyi-demo-2026' } }),
+  'POST /auth/token': () => Promise.resolve({ body: { login: 'tiaojie3', password: 'Heyi-demo-2026' } }),
+  'POST /deadlines/preview': () =>
+    Promise.resolve({ body: { amount: 5, unit: 'working-day', from: '2026-11-24', roll: true } }),
+  'POST /portal/drafts': () => Promise.resolve({}),
+  'PUT /portal/drafts/:id': (given) => onDraft(given, false, { version: 2, content: DRAFT }),
+  'DELETE /portal/drafts/:id': (given) => onDraft(given, false),
+  'POST /portal/drafts/:id/check': (given) => onDraft(given, false, { own: [] }),
+  'POST /portal/drafts/:id/submit': (given) => onDraft(given, true, { version: 2, declaration: true }),
+  'POST /portal/receipts': (given) => onApplication(given),
+  'POST /portal/receipts/verify': () =>
+    Promise.resolve({ body: { number: '余政复〔2026〕1号', hash: 'a'.repeat(64) } }),
+  'POST /portal/track': (given) => onApplication(given),
+  'POST /portal/service-address': (given) =>
+    onApplication(given, { address: '测试路1号', phone: '13900001234', electronic: true }),
+  'POST /portal/files': (given) => onApplication(given),
+  'POST /portal/files/:id/content': async (given) => {
+    const citizen = new Citizen(given);
+    const receipt = await citizen.submitted();
+    return { params: { id: await citizen.file(receipt) }, body: { number: receipt.caseNumber, code: receipt.code } };
+  },
+  'POST /portal/documents/receive': async (given) => {
+    const citizen = new Citizen(given);
+    const receipt = await citizen.submitted();
+    const documentId = await citizen.sentDocument(receipt);
+    return { body: { number: receipt.caseNumber, code: receipt.code, documentId } };
+  },
+  'POST /portal/requests': (given) => onApplication(given, { kind: 'MEDIATION', text: '愿意调解。' }),
 };

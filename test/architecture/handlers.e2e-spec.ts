@@ -21,6 +21,7 @@ const TICKS = [
   'platform.purge',
   'platform.reconcile',
   'platform.relay',
+  'portal.expire-drafts',
   'reminders.sweep',
 ];
 

@@ -6,6 +6,7 @@ import { SAMPLE_DATA } from '../../libs/documents/testing/sample-kinds.js';
 import { Database, JobRunner } from '@app/platform';
 import { DEMO_PASSWORD, type TestApp } from '../support/app.js';
 import { mustBe, UNIT, type Given } from '../support/given.js';
+import { Citizen } from '../support/portal.js';
 
 /** Ids of records that a call may name. */
 export const REFS = [
@@ -22,6 +23,8 @@ export const REFS = [
   'submittedPaper',
   'signedPaper',
   'template',
+  'online',
+  'onlineRequest',
   'delivery',
   'sentDelivery',
   'batch',
@@ -90,6 +93,8 @@ export class Maker {
       sentDelivery: () => this.delivery('sentDelivery'),
       batch: () => this.batch(),
       draft: () => this.posted(login, '/disputes/drafts', { channel: 'LETTER', title: '他人的草稿' }),
+      online: () => this.online('online'),
+      onlineRequest: () => this.online('onlineRequest'),
       import: () => this.import(),
       file: () => this.file(),
       withheld: () => this.withheld(),
@@ -161,6 +166,16 @@ export class Maker {
       .post('/settings/document-templates/Z04')
       .attach('file', await templateFile(), 'template.docx');
     return (mustBe(201, await upload) as { id: Id }).id;
+  }
+
+  /** A reconsideration that was applied for online, with something its applicant asks for. */
+  private async online(ref: 'online' | 'onlineRequest'): Promise<Id> {
+    const citizen = new Citizen(this.given);
+    const respondentOrganId = await this.given.organId(this.owner.unit);
+    const receipt = await citizen.submitted(await citizen.content({ respondentOrganId }));
+    const asked = mustBe(201, await citizen.act(receipt, 'MEDIATION', '愿意调解。')) as { id: Id };
+    Object.assign(this.made, { online: (await citizen.caseOf(receipt)).caseId, onlineRequest: asked.id });
+    return this.made[ref]!;
   }
 
   /** A notice for the applicant, planned or on its way by post. */

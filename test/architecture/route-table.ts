@@ -45,7 +45,8 @@ export function addressOf(route: Route, { params = {}, query }: Call): string {
 
 /** A call on its way, without its body. */
 export function begin(agent: Agent, route: Route, call: Call): Test {
-  return agent[route.method.toLowerCase() as keyof Agent](addressOf(route, call));
+  const request = agent[route.method.toLowerCase() as keyof Agent](addressOf(route, call));
+  return call.headers ? request.set(call.headers) : request;
 }
 
 /** A call on its way. */

@@ -8,6 +8,7 @@ import { MediationModule } from '@app/mediation';
 import { NotificationsHttpModule } from '@app/notifications';
 import { OwnershipModule } from '@app/ownership';
 import { PlatformHttpModule } from '@app/platform';
+import { PortalHttpModule } from '@app/portal';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { ReconsiderationModule } from '@app/reconsideration';
 import { RemindersHttpModule } from '@app/reminders';
@@ -29,5 +30,6 @@ export function httpModules(identity: Partial<IdentityOptions> = {}): (Type | Dy
     MediationModule,
     OwnershipModule,
     RemindersHttpModule,
+    PortalHttpModule,
   ];
 }

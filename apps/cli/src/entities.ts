@@ -41,6 +41,10 @@ import { ProgressReport } from '../../../libs/ownership/src/store/report.entity.
 import { InboxEntry, OutboxEvent } from '../../../libs/platform/src/events/event.entity.js';
 import { IdempotencyKey } from '../../../libs/platform/src/http/idempotency.entity.js';
 import { RateLimitCount } from '../../../libs/platform/src/http/rate-limit.entity.js';
+import { AccessFailure } from '../../../libs/portal/src/access/access-failure.entity.js';
+import { PortalDraft } from '../../../libs/portal/src/drafts/draft.entity.js';
+import { PortalRequest } from '../../../libs/portal/src/requests/request.entity.js';
+import { Submission } from '../../../libs/portal/src/submission/submission.entity.js';
 import { Application } from '../../../libs/reconsideration/src/store/application.entity.js';
 import { CorrectionNotice } from '../../../libs/reconsideration/src/store/correction-notice.entity.js';
 import { Draft } from '../../../libs/reconsideration/src/store/draft.entity.js';
@@ -116,6 +120,10 @@ export const entities = [
   ProgressReport,
   Reminder,
   StepSettingRow,
+  AccessFailure,
+  PortalDraft,
+  Submission,
+  PortalRequest,
   AddressConfirmation,
   Attempt,
   DeliveryRow,

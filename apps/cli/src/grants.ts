@@ -15,6 +15,7 @@ const SCHEMAS = [
   'mediation',
   'ownership',
   'reminders',
+  'portal',
 ];
 
 /** The rights the apps have: to read and write rows; but what is in the audit trail they can only add to. */

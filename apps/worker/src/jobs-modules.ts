@@ -5,6 +5,7 @@ import { MediationModule } from '@app/mediation';
 import { NotificationsJobsModule } from '@app/notifications';
 import { OwnershipModule } from '@app/ownership';
 import { PlatformJobsModule } from '@app/platform';
+import { PortalJobsModule } from '@app/portal';
 import { ReconsiderationModule } from '@app/reconsideration';
 import { RemindersJobsModule } from '@app/reminders';
 import { ServiceJobsModule } from '@app/service-of-process';
@@ -21,4 +22,5 @@ export const JOBS_MODULES = [
   MediationModule,
   OwnershipModule,
   RemindersJobsModule,
+  PortalJobsModule,
 ];

@@ -28,6 +28,20 @@ export const SYSTEM: Actor = {
   permissions: new Set(),
 };
 
+export const APPLICANT_ID: Id = '00000000-0000-7000-8000-0000000a9911';
+
+/**
+ * Somebody who acts on his own case without an account, by its number and code. Which case that is was checked before:
+ * the actor stands for all of them, so he may only ever be used for the very case whose code was shown.
+ */
+export const APPLICANT: Actor = {
+  kind: 'person',
+  personId: APPLICANT_ID,
+  name: '申请人',
+  posts: [{ role: 'applicant', organId: APPLICANT_ID }],
+  permissions: new Set(['cases.view-all']),
+};
+
 export function holdsRole(actor: Actor, role: RoleCode): boolean {
   return role === 'system' ? actor.kind === 'system' : actor.posts.some((post) => post.role === role);
 }

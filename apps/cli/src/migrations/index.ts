@@ -17,3 +17,4 @@ export { Files1764000001200 } from './1764000001200-files.js';
 export { Service1764000001300 } from './1764000001300-service.js';
 export { Trial1764000001400 } from './1764000001400-trial.js';
 export { Rebuild1764000001700 } from './1764000001700-rebuild.js';
+export { Portal1764000001600 } from './1764000001600-portal.js';

@@ -24,6 +24,7 @@ interface FactsOf {
   'clock-near': ClockFacts;
   'clock-due': ClockFacts;
   'clock-overdue': ClockFacts;
+  'portal-request': { readonly number: string; readonly request: string };
   'delivery-failed': { readonly channel: string; readonly code: string };
 }
 
@@ -42,6 +43,10 @@ const TEXTS: { readonly [K in NotificationKind]: (facts: FactsOf[K]) => Text } =
   'clock-overdue': (f) => ({
     title: `${headed(f)}${f.number} ${f.ruleName}已超期`,
     body: `${rule(f)}已于${due(f)}届满，超期${Math.abs(f.remaining)}个工作日，请立即办理并说明原因。`,
+  }),
+  'portal-request': (f) => ({
+    title: `${f.number} 申请人${f.request}`,
+    body: `${f.number}的申请人通过网上渠道${f.request}，请及时查看办理。`,
   }),
   'delivery-failed': (f) => ({
     title: `${f.channel}通知未能送达`,

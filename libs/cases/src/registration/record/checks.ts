@@ -56,7 +56,8 @@ export class DisputeChecks {
     }
   }
 
-  private async judge({ content, parties }: Judged, tx: Tx | undefined): Promise<Finding[]> {
+  /** Everything that is noticed, errors and warnings. */
+  async judge({ content, parties }: Judged, tx?: Tx): Promise<Finding[]> {
     const today = this.clock.today();
     const [respondent, source] = await Promise.all([
       this.organs.checkRespondent(content.respondentOrganId, content.actOn, content.receivedOn, tx),

@@ -1,5 +1,5 @@
 import { ClocksService } from '@app/deadlines';
-import { Clock, newId, type Actor, type CalendarDate } from '@app/kernel';
+import { Clock, newId, type Actor, type CalendarDate, type Id } from '@app/kernel';
 import { Database, idempotently, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { Finding } from '../domain/finding.js';
@@ -104,6 +104,14 @@ export class DisputesService {
       createdBy: actor.personId,
     };
     return { row, parties, warnings };
+  }
+
+  /** What {@link prepare} would notice, errors too; nothing is refused. */
+  async findings(
+    request: Omit<RegisterDisputeRequest, 'respondentOrganId'> & { respondentOrganId: Id | null },
+  ): Promise<Finding[]> {
+    const content = enteredContent(request, this.clock.today());
+    return this.checks.judge({ content, parties: enteredParties(request.parties) });
   }
 
   /** The view of what was just registered, from what was written. */

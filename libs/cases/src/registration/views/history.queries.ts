@@ -1,6 +1,5 @@
 import { AuditQueries, type AuditEntryView } from '@app/audit';
-import type { Actor, Id } from '@app/kernel';
-import { SYSTEM_ID } from '@app/kernel';
+import { APPLICANT, SYSTEM, type Actor, type Id } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 import { Participants } from '../../engine/participants.js';
 import { SentenceBook } from '../domain/history-sentences.js';
@@ -23,6 +22,9 @@ export class HistoryEntryView {
 /** Sentences of the acts in a dispute's history; every lib registers those of its own acts. */
 @Injectable()
 export class HistorySentences extends SentenceBook {}
+
+/** Actors who are nobody in the directory. */
+const WITHOUT_ACCOUNT = new Map([SYSTEM, APPLICANT].map((actor) => [actor.personId, actor.name]));
 
 /** The history of a dispute and of its cases, from the audit trail. */
 @Injectable()
@@ -50,7 +52,7 @@ export class HistoryQueries {
       id: e.id,
       at: e.at,
       actorId: e.actorId,
-      actorName: e.actorId === SYSTEM_ID ? '系统' : (names.get(e.actorId) ?? ''),
+      actorName: WITHOUT_ACCOUNT.get(e.actorId) ?? names.get(e.actorId) ?? '',
       sentence: this.sentences.sentenceOf(e.action, e.detail),
       action: e.action,
       subjectType: e.subjectType,

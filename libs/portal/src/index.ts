@@ -1,0 +1,1 @@
+export { PortalHttpModule, PortalJobsModule, PortalModule } from './portal.module.js';
