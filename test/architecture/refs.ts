@@ -14,6 +14,7 @@ export const REFS = [
   'reconsideration',
   'underReview',
   'proposed',
+  'assessed',
   'draft',
   'import',
   'notification',
@@ -67,6 +68,7 @@ export class Maker {
       reconsideration: () => this.reconsideration('reconsideration'),
       underReview: () => this.reconsideration('underReview'),
       proposed: () => this.reconsideration('proposed'),
+      assessed: () => this.assessed(),
       draft: () => this.posted(login, '/disputes/drafts', { channel: 'LETTER', title: '他人的草稿' }),
       import: () => this.import(),
       notification: () => this.notification(),
@@ -108,6 +110,12 @@ export class Maker {
     if (upTo === 'reconsideration') return caseId;
     await this.given.step('lian', caseId, 'assign-reviewer', { reviewerId: await this.given.personId('fuyi') });
     if (upTo === 'proposed') await this.given.proposes('lian', caseId, 'refuse', REFUSAL);
+    return caseId;
+  }
+
+  private async assessed(): Promise<Id> {
+    const caseId = await this.reconsideration('underReview');
+    await this.given.assess('lian', caseId, {});
     return caseId;
   }
 

@@ -114,6 +114,24 @@ export class Given {
     });
   }
 
+  /** Judges admissibility on what an officer states. */
+  async assess(login: string, caseId: Id, stated: Body): Promise<Body> {
+    return mustBe(
+      201,
+      await (await this.app.as(login)).post(`/cases/${caseId}/admissibility`).send({ stated }),
+    ) as Body;
+  }
+
+  /** The last assessment of a case. */
+  async assessmentOf(caseId: Id): Promise<Id> {
+    const [row] = await this.app.database.read<{ id: Id }>(
+      'SELECT id FROM reconsideration.assessment WHERE case_id = $1 ORDER BY id DESC LIMIT 1',
+      [caseId],
+    );
+    if (!row) throw new Error(`case ${caseId} was not assessed`);
+    return row.id;
+  }
+
   /** A mediation that was just referred. */
   async mediation(disputeId: Id, over: Body = {}): Promise<Id> {
     return this.case('zhongxin', disputeId, 'mediation', {

@@ -8,7 +8,7 @@ import { NotificationsHttpModule } from '@app/notifications';
 import { OwnershipModule } from '@app/ownership';
 import { PlatformHttpModule } from '@app/platform';
 import type { DynamicModule, Type } from '@nestjs/common';
-import { ReconsiderationModule } from '@app/reconsideration';
+import { ReconsiderationHttpModule } from '@app/reconsideration';
 import { RemindersHttpModule } from '@app/reminders';
 
 /** Everything that answers HTTP. Procedures have no routes of their own: their steps are actions of a case. */
@@ -21,7 +21,7 @@ export function httpModules(identity: Partial<IdentityOptions> = {}): (Type | Dy
     DeadlinesHttpModule,
     NotificationsHttpModule,
     CasesHttpModule,
-    ReconsiderationModule,
+    ReconsiderationHttpModule,
     MediationModule,
     OwnershipModule,
     RemindersHttpModule,

@@ -33,10 +33,21 @@ import { ProgressReport } from '../../../libs/ownership/src/store/report.entity.
 import { InboxEntry, OutboxEvent } from '../../../libs/platform/src/events/event.entity.js';
 import { IdempotencyKey } from '../../../libs/platform/src/http/idempotency.entity.js';
 import { RateLimitCount } from '../../../libs/platform/src/http/rate-limit.entity.js';
+import {
+  AssessmentRecord,
+  ConditionAnswerRecord,
+} from '../../../libs/reconsideration/src/store/admissibility.entity.js';
+import { Aftermath, Letter, Litigation } from '../../../libs/reconsideration/src/store/aftermath.entity.js';
 import { Application } from '../../../libs/reconsideration/src/store/application.entity.js';
 import { CorrectionNotice } from '../../../libs/reconsideration/src/store/correction-notice.entity.js';
+import { DecisionRecord } from '../../../libs/reconsideration/src/store/decision-record.entity.js';
 import { Draft } from '../../../libs/reconsideration/src/store/draft.entity.js';
 import { HearingOfViews } from '../../../libs/reconsideration/src/store/hearing-of-views.entity.js';
+import {
+  EnforcementMeasure,
+  PerformanceItem,
+  PerformanceReport,
+} from '../../../libs/reconsideration/src/store/performance.entity.js';
 import { ServiceOfDocument } from '../../../libs/reconsideration/src/store/service.entity.js';
 import { Reminder } from '../../../libs/reminders/src/reminder.entity.js';
 import { StepSettingRow } from '../../../libs/reminders/src/step-setting.entity.js';
@@ -80,6 +91,15 @@ export const entities = [
   Draft,
   HearingOfViews,
   ServiceOfDocument,
+  AssessmentRecord,
+  ConditionAnswerRecord,
+  DecisionRecord,
+  PerformanceItem,
+  PerformanceReport,
+  EnforcementMeasure,
+  Aftermath,
+  Letter,
+  Litigation,
   Agreement,
   AgreedObligation,
   AssignedMediator,

@@ -4,7 +4,7 @@ import { MediationModule } from '@app/mediation';
 import { NotificationsJobsModule } from '@app/notifications';
 import { OwnershipModule } from '@app/ownership';
 import { PlatformJobsModule } from '@app/platform';
-import { ReconsiderationModule } from '@app/reconsideration';
+import { ReconsiderationJobsModule } from '@app/reconsideration';
 import { RemindersJobsModule } from '@app/reminders';
 
 /** Everything that works jobs: event handlers and ticks. */
@@ -13,7 +13,7 @@ export const JOBS_MODULES = [
   DeadlinesJobsModule,
   NotificationsJobsModule,
   CasesJobsModule,
-  ReconsiderationModule,
+  ReconsiderationJobsModule,
   MediationModule,
   OwnershipModule,
   RemindersJobsModule,

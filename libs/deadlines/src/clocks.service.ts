@@ -84,15 +84,17 @@ export class ClocksService {
     return rows;
   }
 
-  /** The act was done on that day. Nothing happens if no such clock is open. */
-  async meet(tx: Tx, _actor: Actor, subjectId: Id, rule: string, on: CalendarDate): Promise<void> {
-    const rows = await this.change(tx, subjectId, rule, (clock, { calendar }) => meetClock(clock, on, calendar));
+  /** The act was done on that day; with `concernsId` only that one's period ends. Nothing happens if no such clock is open. */
+  async meet(tx: Tx, _actor: Actor, subjectId: Id, rule: string, on: CalendarDate, concernsId?: Id): Promise<void> {
+    const end = (clock: ClockState, { calendar }: Basis): ClockState => meetClock(clock, on, calendar);
+    const rows = await this.change(tx, subjectId, rule, end, concernsId);
     announce(tx, clockStopped, rows);
   }
 
-  /** The period falls away. Nothing happens if no such clock is open. */
-  async cancel(tx: Tx, _actor: Actor, subjectId: Id, rule: string, on: CalendarDate): Promise<void> {
-    const rows = await this.change(tx, subjectId, rule, (clock, { calendar }) => cancelClock(clock, on, calendar));
+  /** The period falls away; with `concernsId` only that one's. Nothing happens if no such clock is open. */
+  async cancel(tx: Tx, _actor: Actor, subjectId: Id, rule: string, on: CalendarDate, concernsId?: Id): Promise<void> {
+    const end = (clock: ClockState, { calendar }: Basis): ClockState => cancelClock(clock, on, calendar);
+    const rows = await this.change(tx, subjectId, rule, end, concernsId);
     announce(tx, clockStopped, rows);
   }
 
@@ -188,9 +190,10 @@ export class ClocksService {
    * When a clock of the rule would be due if it started on that day; for guards and forms, nothing is stored.
    * @throws DomainError deadlines.unknown-rule
    */
-  dueIfStarted(rule: string, from: CalendarDate, variant?: string): CalendarDate {
+  dueIfStarted(rule: string, from: CalendarDate, variant?: string, amount?: number): CalendarDate {
     const basis = this.calendars.known();
-    return startClock(this.rules.find(rule, { on: from, variant }, basis), { startsOn: from }, basis.calendar).dueOn;
+    const found = this.rules.find(rule, { on: from, variant }, basis);
+    return startClock(found, { startsOn: from, amount }, basis.calendar).dueOn;
   }
 
   /** Clocks as pages show them: lamp, days left, who must act. */
@@ -211,9 +214,11 @@ export class ClocksService {
     subjectId: Id,
     rule: string,
     move: (clock: ClockState, basis: Basis) => ClockState | undefined,
+    concernsId?: Id,
   ): Promise<ClockRow[]> {
     const [basis, open] = await Promise.all([this.calendars.hold(tx), lockOpenClocks(tx, subjectId, rule)]);
-    const rows = open.flatMap((row) => {
+    const meant = open.filter((row) => concernsId === undefined || row.concernsId === concernsId);
+    const rows = meant.flatMap((row) => {
       const state = move(toState(row), basis);
       return state ? [moved(row, state, basis)] : [];
     });

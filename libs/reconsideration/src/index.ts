@@ -12,4 +12,9 @@ export { lawVersion, leastOfficers, representativesRule, type LawVersion } from 
 export { RECONSIDERATION } from './domain/lifecycle.js';
 export type { ReconsiderationState } from './domain/states.js';
 export { RECONSIDERATION_CLOCKS } from './domain/time-limits.js';
-export { ReconsiderationModule } from './reconsideration.module.js';
+export { decisionSued } from './reconsideration.events.js';
+export {
+  ReconsiderationHttpModule,
+  ReconsiderationJobsModule,
+  ReconsiderationModule,
+} from './reconsideration.module.js';

@@ -1,9 +1,10 @@
-import { Participants, setHandler, type EffectContext } from '@app/cases';
+import { Participants, setHandler } from '@app/cases';
+import { ClocksService } from '@app/deadlines';
+import { DirectoryService } from '@app/directory';
 import { newId, type CalendarDate, type Id } from '@app/kernel';
 import { send, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { ApproveDecisionInput, RecordServiceInput, SubmitDraftInput } from './domain/decision/inputs.js';
-import type { ReconsiderationFacts } from './domain/facts.js';
 import type {
   AssignReviewerInput,
   NotifyCorrectionInput,
@@ -21,9 +22,12 @@ import type {
   SendCopyInput,
   SuspendInput,
 } from './domain/trial/inputs.js';
-
-type Context<I extends object = object> = EffectContext<ReconsiderationFacts, I>;
-type Effect = (tx: Tx, context: Context<never>) => void | Promise<void>;
+import { AFTERMATH_EFFECTS } from './effects/aftermath.js';
+import type { Context, Effect } from './effects/context.js';
+import { recordDecision } from './effects/decision-record.js';
+import { enforcementEffects } from './effects/enforcement.js';
+import { letterEffects } from './effects/letters.js';
+import { PERFORMANCE_EFFECTS } from './effects/performance.js';
 
 /** What each step writes into the reconsideration's own tables, by the step's name. */
 @Injectable()
@@ -53,13 +57,24 @@ export class ReconsiderationEffects {
     'return-approval': (tx, c) => updateDraft(tx, c, `state = 'RETURNED'`),
     'approve-decision': approveDecision,
     'record-service': recordService,
+    ...PERFORMANCE_EFFECTS,
+    ...AFTERMATH_EFFECTS,
   };
 
-  constructor(private readonly participants: Participants) {}
+  private readonly after: Readonly<Record<string, Effect>>;
+
+  constructor(
+    private readonly participants: Participants,
+    directory: DirectoryService,
+    clocks: ClocksService,
+  ) {
+    this.after = { ...letterEffects(directory), ...enforcementEffects(clocks) };
+  }
 
   async apply(tx: Tx, context: Context): Promise<void> {
-    await this.effects[context.transition.name]?.(tx, context as Context<never>);
-    if (context.transition.name !== 'receive') keepRecord(tx, context);
+    const { name } = context.transition;
+    await (this.effects[name] ?? this.after[name])?.(tx, context as Context<never>);
+    if (name !== 'receive') keepRecord(tx, context);
   }
 
   private assignReviewer(tx: Tx, { facts, input, today }: Context<AssignReviewerInput>): void {
@@ -185,6 +200,7 @@ function submitDraft(tx: Tx, { facts, input, actor }: Context<SubmitDraftInput>)
 function approveDecision(tx: Tx, context: Context<ApproveDecisionInput>): void {
   set(tx, context, { decided_on: context.today });
   updateDraft(tx, context, `state = 'DECIDED'`);
+  recordDecision(tx, context);
 }
 
 function recordService(tx: Tx, { facts, input }: Context<RecordServiceInput>): void {

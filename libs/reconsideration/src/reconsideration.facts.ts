@@ -4,6 +4,7 @@ import { DirectoryService } from '@app/directory';
 import { addMonths, Clock, type CalendarDate, type Id } from '@app/kernel';
 import { sql, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import { AfterFactsLoader } from './after.facts.js';
 import type { DraftFact, PartyFact, ReconsiderationFacts, Side } from './domain/facts.js';
 import type { Application } from './store/application.entity.js';
 
@@ -42,6 +43,7 @@ export class ReconsiderationFactsLoader {
     private readonly directory: DirectoryService,
     private readonly clocks: ClocksService,
     private readonly clock: Clock,
+    private readonly aftermath: AfterFactsLoader,
   ) {}
 
   async load(tx: Tx, base: CaseFacts): Promise<ReconsiderationFacts> {
@@ -60,6 +62,10 @@ export class ReconsiderationFactsLoader {
     ]);
     const organs = dispute.respondentOrganId === null ? [] : [dispute.respondentOrganId];
     const conflicted = await this.directory.workedIn(organs, addMonths(today, -FORMER_EMPLOYMENT_MONTHS), tx);
+    const [after, admissibility] = await Promise.all([
+      this.aftermath.load(tx, base.caseId, dispute.respondentOrganId),
+      this.aftermath.admissibility(tx, base.caseId),
+    ]);
     const notice = notices.at(-1);
     return {
       ...base,
@@ -79,6 +85,8 @@ export class ReconsiderationFactsLoader {
       draft: draft && draft.state !== 'RETURNED' ? draftFact(draft) : null,
       deptReviewed: draft?.state === 'SUBMITTED' && draft.deptPassed,
       decidedOn: own?.decidedOn ?? null,
+      admissibility,
+      after,
     };
   }
 }

@@ -12,3 +12,4 @@ export { Reconsideration1764000000650 } from './1764000000650-reconsideration.js
 export { Mediation1764000000700 } from './1764000000700-mediation.js';
 export { Ownership1764000000800 } from './1764000000800-ownership.js';
 export { Reminders1764000000900 } from './1764000000900-reminders.js';
+export { ReconsiderationAfter1764000001500 } from './1764000001500-reconsideration-after.js';

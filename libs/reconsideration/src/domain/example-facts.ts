@@ -1,5 +1,8 @@
 import type { ClockFact } from '@app/cases';
 import type { CalendarDate, Id } from '@app/kernel';
+import { CONDITION_CODES } from './acceptance.js';
+import type { AdmissibilityFact, ConditionFact } from './admissibility/fact.js';
+import { NOTHING_AFTER, type AfterFacts, type ItemFact, type LetterFact } from './after/facts.js';
 import type { PartyFact, ReconsiderationFacts, Side } from './facts.js';
 import type { ReconsiderationState } from './states.js';
 
@@ -20,6 +23,8 @@ export const WHO = {
   deptHead: id(17),
   institutionHead: id(18),
   authorityHead: id(19),
+  item: id(20),
+  letter: id(21),
 } as const;
 
 /** The day on which specs judge, unless they say otherwise. */
@@ -62,7 +67,10 @@ const AT: Record<ReconsiderationState | '', Partial<ReconsiderationFacts>> = {
   INSTITUTION_REVIEW: drafted(),
   AUTHORITY_APPROVAL: drafted(),
   DECIDED: { ...drafted(), clocks: [], decidedOn: '2026-08-10' },
-  SERVED: { ...drafted(), clocks: [], decidedOn: '2026-08-10' },
+  SERVED: served(),
+  PERFORMANCE: performing(),
+  CLOSED: { ...performing(), after: { ...performing().after!, closedOn: '2026-08-11' } },
+  ARCHIVED: { ...performing(), after: { ...performing().after!, closedOn: '2026-08-11' } },
 };
 
 function trial(state: ClockFact['state'] = 'RUNNING'): Partial<ReconsiderationFacts> {
@@ -96,6 +104,69 @@ function drafted(): Partial<ReconsiderationFacts> {
       performDays: null,
     },
   };
+}
+
+/** Served on everybody, on a department of the district; nothing followed yet. */
+function served(): Partial<ReconsiderationFacts> {
+  return {
+    ...drafted(),
+    clocks: [],
+    decidedOn: '2026-08-10',
+    parties: [
+      party(WHO.applicant, 'APPLICANT', { servedOn: '2026-08-10' }),
+      party(WHO.respondent, 'RESPONDENT', { servedOn: '2026-08-10' }),
+      party(WHO.thirdParty, 'THIRD_PARTY', { servedOn: '2026-08-10' }),
+    ],
+    after: { ...NOTHING_AFTER, ownDepartment: true },
+  };
+}
+
+/** The act was made anew, a letter answered, the publication decided. */
+function performing(): Partial<ReconsiderationFacts> {
+  return {
+    ...served(),
+    after: {
+      ...NOTHING_AFTER,
+      followedUp: true,
+      ownDepartment: true,
+      items: [item('DONE')],
+      letters: [letter()],
+      publication: { review: 'CLOSED', decision: 'PUBLIC', decidedOn: '2026-08-11', publishedOn: null },
+    },
+  };
+}
+
+/** The act to be made anew, due in October. */
+export function item(state: ItemFact['state'], change: Partial<ItemFact> = {}): ItemFact {
+  return { id: WHO.item, kind: 'REMAKE', obligorId: WHO.respondent, state, dueOn: '2026-10-09', ...change };
+}
+
+/** A letter of opinion, received and answered. */
+export function letter(change: Partial<LetterFact> = {}): LetterFact {
+  return {
+    id: WHO.letter,
+    kind: 'OPINION',
+    issuedOn: '2026-08-05',
+    receivedOn: '2026-08-06',
+    reportedOn: '2026-08-11',
+    dueOn: '2026-10-09',
+    ...change,
+  };
+}
+
+/** What happened after the decision, but for these. */
+export function after(change: Partial<AfterFacts>): Partial<ReconsiderationFacts> {
+  return { after: { ...performing().after!, ...change } };
+}
+
+/** An assessment confirmed as met, but for these conditions. */
+export function assessed(
+  nature: AdmissibilityFact['nature'],
+  change: Partial<AdmissibilityFact['conditions']> = {},
+): Partial<ReconsiderationFacts> {
+  const met: ConditionFact = { computed: 'MET', confirmed: 'MET' };
+  const conditions = Object.fromEntries(CONDITION_CODES.map((code) => [code, met])) as AdmissibilityFact['conditions'];
+  return { admissibility: { nature, conditions: { ...conditions, ...change } } };
 }
 
 /** A plain case in a state, in which the steps of that state find nothing against them. */
@@ -141,6 +212,8 @@ export function exampleFacts(
     draft: null,
     deptReviewed: false,
     decidedOn: null,
+    admissibility: null,
+    after: NOTHING_AFTER,
     ...AT[state],
     ...change,
   };

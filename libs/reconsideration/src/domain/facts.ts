@@ -1,5 +1,7 @@
 import type { CaseFacts, ClockFact } from '@app/cases';
 import type { CalendarDate, Id } from '@app/kernel';
+import type { AdmissibilityFact } from './admissibility/fact.js';
+import type { AfterFacts } from './after/facts.js';
 import type { DecisionKind } from './decision-kinds.js';
 
 /** How the application reached the authority (复议法 2023 第22条、第32条). */
@@ -125,6 +127,9 @@ export interface ReconsiderationFacts extends CaseFacts {
   /** The department's head passed the present draft. */
   readonly deptReviewed: boolean;
   readonly decidedOn: CalendarDate | null;
+  /** The last assessment of admissibility, with what the officers say of it; null if there is none. */
+  readonly admissibility: AdmissibilityFact | null;
+  readonly after: AfterFacts;
 }
 
 /** Parties of a side. */

@@ -1,15 +1,16 @@
 import type { Procedure } from '@app/cases';
+import { AFTER_STEPS } from './after/steps.js';
 import { DECISION_STEPS } from './decision/steps.js';
 import type { ReconsiderationFacts } from './facts.js';
 import { INTAKE_STEPS } from './intake/steps.js';
 import { RECONSIDERATION_STATES, type ReconsiderationState } from './states.js';
 import { TRIAL_STEPS } from './trial/steps.js';
 
-/** 行政复议 from receipt to service: RC-01 to RC-13, RC-15, RC-20, RC-21, RC-25 to RC-29. */
+/** 行政复议 from receipt to the archive. */
 export const RECONSIDERATION: Procedure<ReconsiderationFacts, ReconsiderationState> = {
   code: 'reconsideration',
   name: '行政复议',
   initial: 'RECEIVED',
   states: RECONSIDERATION_STATES,
-  transitions: [...INTAKE_STEPS, ...TRIAL_STEPS, ...DECISION_STEPS],
+  transitions: [...INTAKE_STEPS, ...TRIAL_STEPS, ...DECISION_STEPS, ...AFTER_STEPS],
 };

@@ -1,6 +1,6 @@
 import type { StateInfo } from '@app/cases';
 
-/** The states of a reconsideration from receipt to service of the decision. */
+/** The states of a reconsideration from receipt to the archive. */
 export const RECONSIDERATION_STATES = {
   RECEIVED: { name: '收件登记', open: true },
   UNDER_REVIEW: { name: '受理审查', open: true },
@@ -17,6 +17,9 @@ export const RECONSIDERATION_STATES = {
   AUTHORITY_APPROVAL: { name: '机关负责人审批', open: true },
   DECIDED: { name: '已作出决定', open: true },
   SERVED: { name: '已送达生效', open: true },
+  PERFORMANCE: { name: '履行监督', open: true },
+  CLOSED: { name: '结案', open: false },
+  ARCHIVED: { name: '归档', open: false },
 } as const satisfies Record<string, StateInfo>;
 
 export type ReconsiderationState = keyof typeof RECONSIDERATION_STATES;

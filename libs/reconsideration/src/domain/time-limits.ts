@@ -1,4 +1,5 @@
 import type { ClockRule } from '@app/deadlines';
+import { AFTER_CLOCKS } from './after/time-limits.js';
 import { LAW_2023_FROM } from './law-version.js';
 
 const FROM = { from: LAW_2023_FROM } as const;
@@ -132,4 +133,4 @@ const AFTERWARDS: readonly ClockRule[] = [
  * all others are calendar days. The notice of correction has no clock of its own: it must be sent within RC_REVIEW.
  * The periods to apply run on the dispute from its registration and are not here.
  */
-export const RECONSIDERATION_CLOCKS: readonly ClockRule[] = [...INTAKE, ...TRIAL, ...AFTERWARDS];
+export const RECONSIDERATION_CLOCKS: readonly ClockRule[] = [...INTAKE, ...TRIAL, ...AFTERWARDS, ...AFTER_CLOCKS];

@@ -1,0 +1,7 @@
+import type { Id } from '@app/kernel';
+import { defineEvent } from '@app/platform';
+
+/** A court gave notice of a suit against a decision, or a refusal, of a reconsideration. */
+export const decisionSued = defineEvent<{ caseId: Id; disputeId: Id; litigationId: Id; role: 'SOLE' | 'JOINT' }>(
+  'reconsideration.sued',
+);
