@@ -1,4 +1,4 @@
-import type { CalendarDate, Id } from '@app/kernel';
+import { newId, type CalendarDate, type Id } from '@app/kernel';
 import type { Response } from 'supertest';
 import type { TestApp } from './app.js';
 
@@ -122,14 +122,13 @@ export class Given {
     ) as Body;
   }
 
-  /** The last assessment of a case. */
+  /** The last assessment of a case; an id that none has if there is none. */
   async assessmentOf(caseId: Id): Promise<Id> {
     const [row] = await this.app.database.read<{ id: Id }>(
       'SELECT id FROM reconsideration.assessment WHERE case_id = $1 ORDER BY id DESC LIMIT 1',
       [caseId],
     );
-    if (!row) throw new Error(`case ${caseId} was not assessed`);
-    return row.id;
+    return row?.id ?? newId();
   }
 
   /** A mediation that was just referred. */

@@ -1,6 +1,7 @@
 /** Every handler by the event it answers, by hand: whoever adds one says so here. */
 export const HANDLERS: Readonly<Record<string, readonly string[]>> = {
   'calendar.changed': ['reminders.plan-changed-calendar'],
+  'case.moved': ['reconsideration.follow-up'],
   'case.opened': ['cases.meet-triage'],
   'clock.expired': ['cases.perform-expired'],
   'clock.moved': ['cases.refresh-due', 'reminders.plan-moved-clock'],

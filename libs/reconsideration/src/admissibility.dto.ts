@@ -4,7 +4,7 @@ import { Type } from 'class-transformer';
 import { IsDefined, IsIn, IsObject, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import type { AcceptanceCondition, PriorGround } from './domain/acceptance.js';
 import type { Outcome } from './domain/admissibility/assess.js';
-import { ANSWERS, type Answer } from './domain/admissibility/rule.js';
+import { ANSWERS, type Answer } from './domain/admissibility/answer.js';
 import { StatedFacts } from './domain/admissibility/stated.js';
 import { Text } from './domain/text.js';
 

@@ -1,5 +1,5 @@
 import { ACCEPTANCE_CONDITIONS, type AcceptanceCondition } from './domain/acceptance.js';
-import { ANSWERS, type Answer } from './domain/admissibility/rule.js';
+import { ANSWERS, type Answer } from './domain/admissibility/answer.js';
 
 type Detail = Readonly<Record<string, unknown>>;
 

@@ -71,7 +71,7 @@ export class AdmissibilityService {
     return this.database.transaction(async (tx) => {
       const row = await findCase(tx, actor, caseId);
       if (row.procedure !== 'reconsideration') throw notFound('cases.case');
-      requireOneOf(await this.rolesOf(tx, actor, row), READERS);
+      if (row.handlerId !== actor.personId) requireOneOf(await this.rolesOf(tx, actor, row), READERS);
       return this.view(tx, caseId);
     });
   }
@@ -120,10 +120,10 @@ export class AdmissibilityService {
   /** The intake officer, or who reviews this case, before acceptance; its handler after it. */
   private async mayAssess(tx: Tx, actor: Actor, row: CaseRow): Promise<void> {
     if (row.procedure !== 'reconsideration') throw notFound('cases.case');
-    const roles = await this.rolesOf(tx, actor, row);
-    const reviewer = row.handlerId === actor.personId;
-    if (!reviewer) requireOneOf(roles, BEFORE.includes(row.state) ? ['intake_officer'] : ['case_handler']);
     if (![...BEFORE, ...LATER].includes(row.state)) throw settled();
+    if (row.handlerId === actor.personId) return;
+    const wanted: RoleCode[] = BEFORE.includes(row.state) ? ['intake_officer'] : ['case_handler'];
+    requireOneOf(await this.rolesOf(tx, actor, row), wanted);
   }
 
   private async rolesOf(tx: Tx, actor: Actor, row: CaseRow): Promise<ReadonlySet<RoleCode>> {

@@ -3,7 +3,7 @@ import type { AdmissibilityView, ConditionView, FindingView } from './admissibil
 import { ACCEPTANCE_CONDITIONS, type AcceptanceCondition } from './domain/acceptance.js';
 import type { Assessment, Finding } from './domain/admissibility/assess.js';
 import type { AdmissibilityFacts } from './domain/admissibility/facts.js';
-import type { Answer } from './domain/admissibility/rule.js';
+import type { Answer } from './domain/admissibility/answer.js';
 
 export interface AssessmentRow {
   id: Id;

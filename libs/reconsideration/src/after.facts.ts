@@ -8,7 +8,7 @@ import type { AdmissibilityFact, ConditionFact } from './domain/admissibility/fa
 import { actNature } from './domain/admissibility/nature.js';
 import type { AdmissibilityFacts } from './domain/admissibility/facts.js';
 import type { Assessment } from './domain/admissibility/assess.js';
-import type { Answer } from './domain/admissibility/rule.js';
+import type { Answer } from './domain/admissibility/answer.js';
 import {
   NOTHING_AFTER,
   type AfterFacts,

@@ -2,6 +2,7 @@ import { Procedures, type CaseFacts, type DetailContext, type EffectContext, typ
 import type { ClockRule } from '@app/deadlines';
 import { sql, type Tx } from '@app/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { afterDetail } from './after.detail.js';
 import type { ReconsiderationFacts } from './domain/facts.js';
 import { RECONSIDERATION } from './domain/lifecycle.js';
 import { RECONSIDERATION_CLOCKS } from './domain/time-limits.js';
@@ -35,15 +36,16 @@ export class ReconsiderationRuntime implements ProcedureRuntime<ReconsiderationF
   /** Drafts, reports and opinions (副卷) are for those who try and decide the case (复议法 2023 第47条 the other way). */
   async detail(tx: Tx, { caseId, roles }: DetailContext): Promise<object> {
     const inside = INSIDE.some((role) => roles.has(role));
-    const [[own], corrections, views, services, drafts] = await Promise.all([
+    const [[own], corrections, views, services, drafts, after] = await Promise.all([
       sql(tx, OWN, [caseId]),
       sql(tx, CORRECTIONS, [caseId]),
       sql(tx, VIEWS, [caseId]),
       sql(tx, SERVICES, [caseId]),
       inside ? sql(tx, DRAFTS, [caseId]) : [],
+      afterDetail(tx, caseId, inside),
     ]);
     const { records, ...open } = own ?? {};
-    return { ...open, corrections, views, services, ...(inside ? { records, drafts } : {}) };
+    return { ...open, corrections, views, services, ...after, ...(inside ? { records, drafts } : {}) };
   }
 }
 
@@ -54,6 +56,7 @@ const INSIDE = [
   'dept_head',
   'institution_head',
   'authority_head',
+  'archivist',
 ] as const;
 
 const OWN = `SELECT method, received_on AS "receivedOn", filed_on AS "filedOn", prior_ground AS "priorGround",

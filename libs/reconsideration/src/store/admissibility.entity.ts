@@ -3,7 +3,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { AcceptanceCondition } from '../domain/acceptance.js';
 import type { AdmissibilityFacts } from '../domain/admissibility/facts.js';
 import type { Assessment as Assessed } from '../domain/admissibility/assess.js';
-import type { Answer } from '../domain/admissibility/rule.js';
+import type { Answer } from '../domain/admissibility/answer.js';
 
 /** An assessment of admissibility as it was computed: facts, findings, law. Never changed; a later one replaces it. */
 @Entity({ schema: 'reconsideration', name: 'assessment' })

@@ -2,7 +2,7 @@ import { shippedCalendar } from '@app/deadlines';
 import { ACCEPTANCE_CONDITIONS, CONDITION_CODES, type AcceptanceCondition, type PriorGround } from '../acceptance.js';
 import { assess } from './assess.js';
 import { exampleAdmissibility, organ, type Change } from './example-admissibility.js';
-import type { Answer } from './rule.js';
+import type { Answer } from './answer.js';
 import type { StatedFacts } from './stated.js';
 
 const calendar = shippedCalendar();

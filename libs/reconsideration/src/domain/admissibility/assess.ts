@@ -7,7 +7,8 @@ import { JURISDICTION_RULES } from './jurisdiction.js';
 import { ORGAN_ROUTE_RULES } from './organ-route.js';
 import { PARTICIPANT_RULES } from './participants.js';
 import { PRIOR_RULES, priorGroundOf } from './prior.js';
-import type { AdmissibilityRule, Answer, Verdict } from './rule.js';
+import type { Answer } from './answer.js';
+import type { AdmissibilityRule, Verdict } from './rule.js';
 import { SCOPE_RULES } from './scope.js';
 
 export const ADMISSIBILITY_RULES: readonly AdmissibilityRule[] = [

@@ -1,6 +1,5 @@
 import type { AcceptanceCondition } from '../acceptance.js';
-import type { ActNature } from './nature.js';
-import type { Answer } from './rule.js';
+import type { ActNature, Answer } from './answer.js';
 
 /** An answer on a condition, as computed, and as an officer confirmed or overrode it. */
 export interface ConditionFact {

@@ -53,7 +53,7 @@ export interface AdmissibilityFacts extends KnownFacts {
 }
 
 /** A fact by its name: `filing`, `act`, … or `stated.interest`. */
-export type FactName = keyof KnownFacts | `stated.${keyof StatedFacts & string}`;
+export type FactName = keyof KnownFacts | `stated.${keyof StatedFacts}`;
 
 /** The facts of these names that are known. */
 export function pickFacts(facts: AdmissibilityFacts, names: readonly FactName[]): Record<string, unknown> {

@@ -148,13 +148,10 @@ const TABLE: readonly Jurisdiction[] = [
   },
 ];
 
-const rule = ({ code, article, applies, judge }: Jurisdiction): AdmissibilityRule => ({
-  code,
-  article,
+const rule = (row: Jurisdiction): AdmissibilityRule => ({
+  ...row,
   condition: 'JURISDICTION',
   facts: ['respondent', 'parent', 'authority', 'stated.verticalSystem', 'stated.choosesThisAuthority'],
-  applies,
-  judge,
 });
 
 const uplift: AdmissibilityRule = {

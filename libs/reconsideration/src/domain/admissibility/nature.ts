@@ -1,7 +1,5 @@
+import type { ActNature } from './answer.js';
 import type { AdmissibilityFacts } from './facts.js';
-
-/** What is contested: an act, an omission, an agreement. */
-export type ActNature = 'ACT' | 'OMISSION' | 'AGREEMENT';
 
 /** By what the officer stated; null if he did not say what kind of act it is. */
 export function actNature({ stated }: Pick<AdmissibilityFacts, 'stated'>): ActNature | null {

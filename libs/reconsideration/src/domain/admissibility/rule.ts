@@ -1,10 +1,8 @@
 import type { WorkingCalendar } from '@app/deadlines';
 import type { CalendarDate } from '@app/kernel';
 import type { AcceptanceCondition } from '../acceptance.js';
+import type { Answer } from './answer.js';
 import type { AdmissibilityFacts, FactName } from './facts.js';
-
-export const ANSWERS = { MET: '符合', NOT_MET: '不符合', UNKNOWN: '尚不能判断' } as const;
-export type Answer = keyof typeof ANSWERS;
 
 /** What a rule says of the facts. */
 export interface Verdict {

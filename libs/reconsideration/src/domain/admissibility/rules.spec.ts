@@ -1,7 +1,7 @@
 import { shippedCalendar } from '@app/deadlines';
 import { AUTHORITY, BRANCH, BUREAU, CITY, exampleAdmissibility, organ, type Change } from './example-admissibility.js';
 import { ADMISSIBILITY_RULES } from './assess.js';
-import type { Answer } from './rule.js';
+import type { Answer } from './answer.js';
 
 type Side = 'good' | 'bad' | 'edge';
 type Row = [rule: string, side: Side, why: string, change: Change, answer: Answer | 'SILENT'];

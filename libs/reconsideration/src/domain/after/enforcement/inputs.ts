@@ -1,5 +1,5 @@
 import { IsCalendarDate, type CalendarDate, type Id } from '@app/kernel';
-import { IsIn, IsInt, IsUUID, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { Text } from '../../text.js';
 
 /** RC-31: performance within a period is ordered. */
@@ -8,11 +8,12 @@ export class OrderPerformanceInput {
   @IsUUID('all', { message: '责令事项标识不正确' })
   targetId!: Id;
 
-  /** Calendar days given. */
+  /** Calendar days given; as the district has set it if left out. */
+  @IsOptional()
   @IsInt({ message: '限期应为整数' })
   @Min(1, { message: '限期至少1日' })
   @Max(365, { message: '限期过长' })
-  days!: number;
+  days?: number;
 
   @Text(2000, '责令履行的理由')
   reason!: string;

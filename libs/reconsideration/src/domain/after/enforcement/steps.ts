@@ -27,7 +27,7 @@ const order: Step<inputs.OrderPerformanceInput> = {
   ],
   documents: ['责令履行通知书'],
   article: '复议法 2023 第77条第2款',
-  sentence: (_facts, { input }) => `责令在${input.days}日内履行`,
+  sentence: (_facts, { input }) => (input.days === undefined ? '责令限期履行' : `责令在${input.days}日内履行`),
 };
 
 const interview: Step<inputs.MeasureInput> = {
