@@ -4,7 +4,7 @@ import { HANDLERS } from '../support/handlers.js';
 import { eventsDefinedIn, LIBS, sourcesOf } from './sources.js';
 
 /** Facts that nobody here answers; for those who come later. */
-const UNANSWERED = ['dispute.ended', 'proposal.moved', 'reconsideration.sued'];
+const UNANSWERED = ['case.moved', 'dispute.ended', 'proposal.moved', 'reconsideration.sued'];
 const TICKS = [
   'deadlines.expire',
   'deadlines.recount',

@@ -208,6 +208,30 @@ describe('who may', () => {
     expect([answer.status, codeOf(answer)]).toEqual([409, 'reconsideration.assessment-stale']);
   });
 
+  it('ask twice with one key: one assessment; two who answer at once: both count, in some order', async () => {
+    const id = await underReview();
+    const ask = async () =>
+      mustBe(
+        201,
+        await (
+          await t.as('lian')
+        )
+          .post(`/cases/${id}/admissibility`)
+          .set('idempotency-key', `assess-${id}`)
+          .send({ stated: FOUND }),
+      ) as View;
+    const [once, again] = [await ask(), await ask()];
+    expect(again.id).toBe(once.id);
+    const answers = await Promise.all(
+      ['lian', 'fuyi'].map((login) => said(login, id, 'CLAIM', { assessmentId: once.id, answer: 'MET' })),
+    );
+    expect(answers.map((answer) => answer.status)).toEqual([200, 200]);
+    const rows = await t.database.read('SELECT 1 FROM reconsideration.condition_answer WHERE assessment_id = $1', [
+      once.id,
+    ]);
+    expect(rows).toHaveLength(1);
+  });
+
   it('assess what is decided: nobody; a condition that does not exist, or facts that are none, are refused', async () => {
     const id = await underReview();
     const view = await assessed('lian', id, FOUND);

@@ -1,7 +1,6 @@
 /** Every handler by the event it answers, by hand: whoever adds one says so here. */
 export const HANDLERS: Readonly<Record<string, readonly string[]>> = {
   'calendar.changed': ['reminders.plan-changed-calendar'],
-  'case.moved': ['reconsideration.follow-up'],
   'case.opened': ['cases.meet-triage'],
   'clock.expired': ['cases.perform-expired'],
   'clock.moved': ['cases.refresh-due', 'reminders.plan-moved-clock'],
@@ -11,6 +10,7 @@ export const HANDLERS: Readonly<Record<string, readonly string[]>> = {
   'delivery.failed': ['notifications.report-failure'],
   'dispute.registered': ['cases.assign-handler'],
   'participant.changed': ['reminders.plan-changed-participants'],
+  'reconsideration.served': ['reconsideration.follow-up'],
   'reminder-steps.changed': ['reminders.plan-changed-steps'],
   'replan.wanted': ['reminders.plan-portion'],
 };

@@ -1,5 +1,5 @@
 import type { Actor } from '@app/kernel';
-import { Allow, CurrentActor } from '@app/platform';
+import { Allow, CurrentActor, IdempotencyKeyHeader, Idempotent } from '@app/platform';
 import { Body, Controller, Get, HttpCode, Param, ParseEnumPipe, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AdmissibilityView, AnswerConditionRequest, AssessRequest } from './admissibility.dto.js';
@@ -20,12 +20,14 @@ export class AdmissibilityController {
   /** Judges the application by the seven conditions and keeps the assessment. */
   @Post()
   @Allow('cases.act')
+  @Idempotent()
   assess(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: AssessRequest,
+    @IdempotencyKeyHeader() key: string | undefined,
   ): Promise<AdmissibilityView> {
-    return this.service.assess(actor, id, body.stated);
+    return this.service.assess(actor, id, body.stated, key);
   }
 
   /** The last assessment, and what was said of it. */

@@ -2,12 +2,12 @@ import { record } from '@app/audit';
 import { findCase, lockCase, Participants, rolesOn, type CaseRow } from '@app/cases';
 import { CalendarStore } from '@app/deadlines';
 import { Clock, DomainError, newId, notFound, type Actor, type Id, type RoleCode } from '@app/kernel';
-import { Database, send, sql, type Tx } from '@app/platform';
+import { Database, idempotently, send, sql, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { AdmissibilityView, AnswerConditionRequest } from './admissibility.dto.js';
 import { AdmissibilityFactsLoader } from './admissibility.facts.js';
 import { admissibilityView, type AnswerRow, type AssessmentRow } from './admissibility.view.js';
-import { ANSWERS, LAST_ASSESSMENT } from './after.facts.js';
+import { ANSWERS, ASSESSMENT } from './after.facts.js';
 import { ACCEPTANCE_CONDITIONS, type AcceptanceCondition } from './domain/acceptance.js';
 import { assess } from './domain/admissibility/assess.js';
 import type { StatedFacts } from './domain/admissibility/stated.js';
@@ -37,32 +37,38 @@ export class AdmissibilityService {
   ) {}
 
   /**
-   * Judges the application and keeps the assessment; earlier ones stay as they are.
+   * Judges the application and keeps the assessment; earlier ones stay as they are. A repeated `key` makes no second one.
    * @throws DomainError cases.case.not-found, cases.role-required, reconsideration.admissibility-settled
    */
-  async assess(actor: Actor, caseId: Id, stated: StatedFacts): Promise<AdmissibilityView> {
+  async assess(actor: Actor, caseId: Id, stated: StatedFacts, key?: string): Promise<AdmissibilityView> {
     return this.database.transaction(async (tx) => {
       const row = await lockCase(tx, actor, caseId);
-      await this.mayAssess(tx, actor, row);
-      const today = this.clock.today();
-      const { calendar } = await this.calendars.hold(tx);
-      const facts = { ...(await this.known.load(tx, row, today)), stated };
-      const result = assess(facts, calendar);
-      const made: AssessmentRow = { id: newId(), assessedOn: today, assessedBy: actor.personId, facts, result };
-      send(
-        tx,
-        `INSERT INTO reconsideration.assessment (id, case_id, assessed_on, assessed_by, facts, result)
-         VALUES ($1, $2, $3, $4, $5, $6)`,
-        [made.id, caseId, today, actor.personId, JSON.stringify(facts), JSON.stringify(result)],
+      const request = { caseId, stated };
+      const { id } = await idempotently(tx, actor, key, request, newId(), (made) =>
+        this.make(tx, actor, row, stated, made),
       );
-      record(tx, actor, {
-        action: 'reconsideration.assess-admissibility',
-        subjectType: 'case',
-        subjectId: caseId,
-        scopeId: row.disputeId,
-        detail: { number: row.number, assessmentId: made.id, outcome: result.outcome },
-      });
-      return admissibilityView(caseId, made, []);
+      return this.view(tx, caseId, await this.mustHave(tx, caseId, id));
+    });
+  }
+
+  private async make(tx: Tx, actor: Actor, row: CaseRow, stated: StatedFacts, id: Id): Promise<void> {
+    await this.mayAssess(tx, actor, row);
+    const today = this.clock.today();
+    const { calendar } = await this.calendars.hold(tx);
+    const facts = { ...(await this.known.load(tx, row, today)), stated };
+    const result = assess(facts, calendar);
+    send(
+      tx,
+      `INSERT INTO reconsideration.assessment (id, case_id, assessed_on, assessed_by, facts, result)
+       VALUES ($1, $2, $3, $4, $5, $6)`,
+      [id, row.id, today, actor.personId, JSON.stringify(facts), JSON.stringify(result)],
+    );
+    record(tx, actor, {
+      action: 'reconsideration.assess-admissibility',
+      subjectType: 'case',
+      subjectId: row.id,
+      scopeId: row.disputeId,
+      detail: { number: row.number, assessmentId: id, outcome: result.outcome },
     });
   }
 
@@ -72,7 +78,7 @@ export class AdmissibilityService {
       const row = await findCase(tx, actor, caseId);
       if (row.procedure !== 'reconsideration') throw notFound('cases.case');
       if (row.handlerId !== actor.personId) requireOneOf(await this.rolesOf(tx, actor, row), READERS);
-      return this.view(tx, caseId);
+      return this.view(tx, caseId, await this.mustHave(tx, caseId));
     });
   }
 
@@ -102,19 +108,19 @@ export class AdmissibilityService {
         scopeId: row.disputeId,
         detail: { number: row.number, assessmentId: last.id, condition, computed, answer },
       });
-      return this.view(tx, caseId);
+      return this.view(tx, caseId, last);
     });
   }
 
-  private async view(tx: Tx, caseId: Id): Promise<AdmissibilityView> {
-    const last = await this.mustHave(tx, caseId);
-    return admissibilityView(caseId, last, await sql<AnswerRow>(tx, ANSWERS, [last.id]));
+  private async view(tx: Tx, caseId: Id, row: AssessmentRow): Promise<AdmissibilityView> {
+    return admissibilityView(caseId, row, await sql<AnswerRow>(tx, ANSWERS, [row.id]));
   }
 
-  private async mustHave(tx: Tx, caseId: Id): Promise<AssessmentRow> {
-    const [last] = await sql<AssessmentRow>(tx, LAST_ASSESSMENT, [caseId]);
-    if (!last) throw notFound('reconsideration.assessment');
-    return last;
+  /** The case's last assessment, or that of an id. */
+  private async mustHave(tx: Tx, caseId: Id, id: Id | null = null): Promise<AssessmentRow> {
+    const [found] = await sql<AssessmentRow>(tx, ASSESSMENT, [caseId, id]);
+    if (!found) throw notFound('reconsideration.assessment');
+    return found;
   }
 
   /** The intake officer, or who reviews this case, before acceptance; its handler after it. */

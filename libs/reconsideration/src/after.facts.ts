@@ -71,7 +71,7 @@ export class AfterFactsLoader {
 
   /** The last assessment, with what was said of it. */
   async admissibility(tx: Tx, caseId: Id): Promise<AdmissibilityFact | null> {
-    const [last] = await sql<{ id: Id; facts: AdmissibilityFacts; result: Assessment }>(tx, LAST_ASSESSMENT, [caseId]);
+    const [last] = await sql<{ id: Id; facts: AdmissibilityFacts; result: Assessment }>(tx, ASSESSMENT, [caseId, null]);
     if (!last) return null;
     const answers = await sql<AnswerRow>(tx, ANSWERS, [last.id]);
     const conditions = CONDITION_CODES.map((code): [AcceptanceCondition, ConditionFact] => [
@@ -120,7 +120,8 @@ const LETTERS = `SELECT id, kind, issued_on AS "issuedOn", received_on AS "recei
 const LITIGATIONS = `SELECT court_number AS "courtNumber", plaintiff_id AS "plaintiffId"
   FROM reconsideration.litigation WHERE case_id = $1 ORDER BY id`;
 const DECIDED = `SELECT content FROM reconsideration.draft WHERE case_id = $1 AND state = 'DECIDED' ORDER BY id DESC LIMIT 1`;
-export const LAST_ASSESSMENT = `SELECT id, assessed_on AS "assessedOn", assessed_by AS "assessedBy", facts, result
-  FROM reconsideration.assessment WHERE case_id = $1 ORDER BY id DESC LIMIT 1`;
+/** The last assessment of a case ($1), or one of it by its id ($2). */
+export const ASSESSMENT = `SELECT id, assessed_on AS "assessedOn", assessed_by AS "assessedBy", facts, result
+  FROM reconsideration.assessment WHERE case_id = $1 AND ($2::uuid IS NULL OR id = $2) ORDER BY id DESC LIMIT 1`;
 export const ANSWERS = `SELECT condition, computed, answer, reason, answered_by AS "answeredBy", answered_on AS "answeredOn"
   FROM reconsideration.condition_answer WHERE assessment_id = $1`;

@@ -1,16 +1,16 @@
-import { CaseEngine, caseMoved } from '@app/cases';
+import { CaseEngine } from '@app/cases';
 import { DomainError, SYSTEM, type Id } from '@app/kernel';
 import { OnEvent, sql, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import { caseServed } from './reconsideration.events.js';
 
 /** Once the last party is served, what must be performed and copied is listed without anybody's asking (RC-30). */
 @Injectable()
 export class FollowUp {
   constructor(private readonly engine: CaseEngine) {}
 
-  @OnEvent(caseMoved, { name: 'reconsideration.follow-up' })
-  async afterService(tx: Tx, event: { caseId: Id; procedure: string; from: string; to: string }): Promise<void> {
-    if (event.procedure !== 'reconsideration' || event.to !== 'SERVED' || event.from === 'SERVED') return;
+  @OnEvent(caseServed, { name: 'reconsideration.follow-up' })
+  async afterService(tx: Tx, event: { caseId: Id }): Promise<void> {
     await sql(tx, 'SAVEPOINT follow_up');
     try {
       await this.engine.performIn(tx, SYSTEM, event.caseId, 'follow-up', undefined, {});

@@ -12,7 +12,7 @@ export { lawVersion, leastOfficers, representativesRule, type LawVersion } from 
 export { RECONSIDERATION } from './domain/lifecycle.js';
 export type { ReconsiderationState } from './domain/states.js';
 export { RECONSIDERATION_CLOCKS } from './domain/time-limits.js';
-export { decisionSued } from './reconsideration.events.js';
+export { caseServed, decisionSued } from './reconsideration.events.js';
 export {
   ReconsiderationHttpModule,
   ReconsiderationJobsModule,

@@ -2,7 +2,7 @@ import { Participants, setHandler } from '@app/cases';
 import { ClocksService } from '@app/deadlines';
 import { DirectoryService } from '@app/directory';
 import { newId, type CalendarDate, type Id } from '@app/kernel';
-import { send, type Tx } from '@app/platform';
+import { publish, send, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { ApproveDecisionInput, RecordServiceInput, SubmitDraftInput } from './domain/decision/inputs.js';
 import type {
@@ -27,6 +27,7 @@ import type { Context, Effect } from './effects/context.js';
 import { recordDecision } from './effects/decision-record.js';
 import { enforcementEffects } from './effects/enforcement.js';
 import { letterEffects } from './effects/letters.js';
+import { caseServed } from './reconsideration.events.js';
 import { PERFORMANCE_EFFECTS } from './effects/performance.js';
 
 /** What each step writes into the reconsideration's own tables, by the step's name. */
@@ -75,6 +76,7 @@ export class ReconsiderationEffects {
     const { name } = context.transition;
     await (this.effects[name] ?? this.after[name])?.(tx, context as Context<never>);
     if (name !== 'receive') keepRecord(tx, context);
+    if (context.to === 'SERVED' && context.facts.state !== 'SERVED') publish(tx, caseServed, subjectOf(context));
   }
 
   private assignReviewer(tx: Tx, { facts, input, today }: Context<AssignReviewerInput>): void {
@@ -95,6 +97,10 @@ export class ReconsiderationEffects {
       ...input.memberIds.map((personId) => ({ ...here, role: 'panel_member' as const, personId })),
     ]);
   }
+}
+
+function subjectOf({ facts: { caseId, disputeId } }: Context): { caseId: Id; disputeId: Id } {
+  return { caseId, disputeId };
 }
 
 function receive(tx: Tx, { facts, input }: Context<ReceiveInput>): void {

@@ -5,3 +5,6 @@ import { defineEvent } from '@app/platform';
 export const decisionSued = defineEvent<{ caseId: Id; disputeId: Id; litigationId: Id; role: 'SOLE' | 'JOINT' }>(
   'reconsideration.sued',
 );
+
+/** The document that ends a case on its merits was served on the last party. */
+export const caseServed = defineEvent<{ caseId: Id; disputeId: Id }>('reconsideration.served');
