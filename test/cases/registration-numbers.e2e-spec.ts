@@ -1,4 +1,4 @@
-import { DisputesService, type Registered } from '@app/cases';
+import { DisputesService } from '@app/cases';
 import { SYSTEM, type Actor } from '@app/kernel';
 import { disputeRequest, startRegistration, type RegistrationApp } from './registration-app.js';
 
@@ -22,14 +22,10 @@ describe('numbers', () => {
     const organId = app.ids['测试区司法局'];
     const attempt = async (i: number) => {
       const registration = await service.prepare(actor, disputeRequest(app, { organId }) as never);
-      let registered: Registered | undefined;
-      await service.committed(
-        () => registered,
-        async (tx) => {
-          registered = await service.registerIn(tx, actor, registration);
-          if (i % 3 === 1) throw new Error('changed my mind');
-        },
-      );
+      await app.database.transaction(async (tx) => {
+        await service.registerIn(tx, actor, registration);
+        if (i % 3 === 1) throw new Error('changed my mind');
+      });
     };
     const results = await Promise.allSettled(Array.from({ length: 50 }, (_, i) => attempt(i)));
     expect(results.filter((r) => r.status === 'rejected')).toHaveLength(17);
@@ -47,13 +43,7 @@ describe('numbers', () => {
       await service.registerIn(tx, SYSTEM, b),
     ]);
     expect(await Promise.all(both.map((r) => r.number()))).toEqual(['余争〔2026〕34号', '余争〔2026〕35号']);
-    let twice: Registered | undefined;
-    const failed = service.committed(
-      () => twice,
-      async (tx) => {
-        twice = await service.registerIn(tx, SYSTEM, again);
-      },
-    );
+    const failed = app.database.transaction((tx) => service.registerIn(tx, SYSTEM, again));
     await expect(failed).rejects.toMatchObject({ constraint: 'ux_dispute_ledger_no' });
     await app.call('登记员甲', 'post', '/disputes').send(disputeRequest(app)).expect(201);
     expect((await numbers()).at(-1)).toBe(36);

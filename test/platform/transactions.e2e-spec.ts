@@ -99,3 +99,87 @@ describe('a transaction that collects what it writes', () => {
     expect(settings).toEqual([{ commit: 'on', plans: 'auto' }]);
   });
 });
+
+describe('statements of one turn', () => {
+  it('each get their own answer, in their order, also when said while others are answered', async () => {
+    const answers = await database.transaction(async (tx) => {
+      const first = sql<{ n: number }>(tx, 'SELECT $1::int AS n', [1]);
+      const text = sql<{ t: string; u: string | null }>(tx, `SELECT 'a' AS t, NULL::text AS u`);
+      await new Promise((resolve) => setImmediate(resolve));
+      const later = sql<{ n: number }>(tx, 'SELECT $1::int AS n', [2]);
+      return [await first, await text, await later];
+    });
+    expect(answers).toEqual([[{ n: 1 }], [{ t: 'a', u: null }], [{ n: 2 }]]);
+  });
+
+  it('fail from the failing one on, with its error; those before it were answered', async () => {
+    let settled: PromiseSettledResult<unknown>[] = [];
+    const failing = database.transaction(async (tx) => {
+      settled = await Promise.allSettled([sql(tx, 'SELECT 1 AS n'), sql(tx, 'SELECT 1/0'), sql(tx, 'SELECT 2 AS n')]);
+    });
+    await expect(failing).rejects.toThrow();
+    expect(settled).toMatchObject([
+      { value: [{ n: 1 }] },
+      { reason: { code: '22012' } },
+      { reason: { code: '22012' } },
+    ]);
+  });
+
+  it('go on after a savepoint', async () => {
+    const rows = await database.transaction(async (tx) => {
+      await sql(tx, 'SAVEPOINT here');
+      await expect(sql(tx, INSERT, [1])).rejects.toMatchObject({ code: '23505' });
+      await sql(tx, 'ROLLBACK TO SAVEPOINT here');
+      send(tx, INSERT, [5]);
+      return sql(tx, 'SELECT n FROM public.kept WHERE n = 5');
+    });
+    expect(rows).toEqual([{ n: 5 }]);
+    expect(await kept()).toContain(5);
+  });
+
+  it('fail at COMMIT if that is where the database objects', async () => {
+    await admin.query(`CREATE TABLE public.late (n int CONSTRAINT late_unique UNIQUE DEFERRABLE INITIALLY DEFERRED);
+      GRANT ALL ON public.late TO PUBLIC`);
+    const twice = database.transaction((tx) => {
+      beforeCommit(tx, 'test', (last) => {
+        send(last, 'INSERT INTO public.late VALUES (1), (1)');
+      });
+      return Promise.resolve();
+    });
+    await expect(twice).rejects.toMatchObject({ code: '23505', constraint: 'late_unique' });
+  });
+
+  it('fail when the connection is cut, whatever they were doing, and others go on', async () => {
+    const cut = database.transaction(async (tx) => {
+      send(tx, INSERT, [6]);
+      send(tx, 'SELECT pg_terminate_backend(pg_backend_pid())');
+      await sql(tx, 'SELECT 1');
+    });
+    await expect(cut).rejects.toThrow();
+    const asleep = database.transaction(async (tx) => {
+      const [{ pid }] = (await sql<{ pid: number }>(tx, 'SELECT pg_backend_pid() AS pid')) as [{ pid: number }];
+      const sleeping = sql(tx, 'SELECT pg_sleep(60)');
+      await admin.query('SELECT pg_terminate_backend($1)', [pid]);
+      await sleeping;
+    });
+    await expect(asleep).rejects.toThrow();
+    const idle = database.transaction(async (tx) => {
+      const [{ pid }] = (await sql<{ pid: number }>(tx, 'SELECT pg_backend_pid() AS pid')) as [{ pid: number }];
+      await admin.query('SELECT pg_terminate_backend($1, 5000)', [pid]);
+      await sql(tx, 'SELECT 1');
+    });
+    await expect(idle).rejects.toThrow();
+    expect(await kept()).not.toContain(6);
+    const answers = await Promise.all(
+      [1, 2, 3, 4, 5, 6].map((n) => database.transaction((tx) => sql(tx, `SELECT $1::int AS n`, [n]))),
+    );
+    expect(answers).toHaveLength(6);
+  });
+
+  it('are ended by the server if nobody goes on with them', async () => {
+    const [row] = await database.read<{ idle: string }>(
+      `SELECT current_setting('idle_in_transaction_session_timeout') AS idle`,
+    );
+    expect(row).toEqual({ idle: '1min' });
+  });
+});

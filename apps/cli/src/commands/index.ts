@@ -40,6 +40,34 @@ Creates or upgrades schemas, rights and calendar; repeating it changes nothing.
     },
   },
   {
+    name: 'setup',
+    summary: '初始化：首个单位和三员账号 / first organ and administrators',
+    help: `用法 / usage: DATABASE_URL=… heyi setup --organ <名称 name> --sysadmin <登录名:姓名> --security-admin <登录名:姓名> --auditor <登录名:姓名>
+  [--organ-code <编码 code, 默认 default ORG-1>] [--organ-kind <类型 kind, 默认 default DEPARTMENT>]
+
+在空库中建立首个单位，为系统管理员、安全管理员、审计管理员三人开通账号，各显示一次临时密码。
+In an empty installation: the first organ, and accounts for three people (login:name), whose temporary passwords are
+shown once. Everything further is done in the service.
+`,
+    run: async (args, io) => {
+      const text = { type: 'string' } as const;
+      const { values } = parseArgs({
+        args,
+        options: {
+          organ: text,
+          'organ-code': { ...text, default: 'ORG-1' },
+          'organ-kind': { ...text, default: 'DEPARTMENT' },
+          sysadmin: text,
+          'security-admin': text,
+          auditor: text,
+        },
+      });
+      const url = databaseUrl(process.env);
+      const { readSetup, setUp } = await import('./setup.js');
+      return setUp(url, readSetup(values), io.output);
+    },
+  },
+  {
     name: 'audit verify',
     summary: '校验审计日志 / prove the audit trail',
     help: `用法 / usage: DATABASE_URL=postgres://… heyi audit verify

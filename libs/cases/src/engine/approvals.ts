@@ -4,7 +4,7 @@ import { Database, publish, send, sql, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { proposalMoved } from './case.events.js';
 import { lockCase, type CaseRow } from './case.store.js';
-import { CaseEngine, type LoadedCase } from './engine.js';
+import { CaseEngine, movedCase, type CaseMoved, type LoadedCase } from './engine.js';
 import { judge } from './judge.js';
 import type { Transition } from './procedure.js';
 
@@ -29,7 +29,7 @@ export class Approvals {
    * Proposes a step with its input. The guards are judged now, and again when it is performed.
    * @throws DomainError cases.not-proposable, cases.role-required, cases.proposal-pending or a guard's refusal
    */
-  async propose(actor: Actor, caseId: Id, name: string, version: number, raw: unknown): Promise<Id> {
+  async propose(actor: Actor, caseId: Id, name: string, version: number, raw: unknown): Promise<CaseMoved> {
     return this.database.transaction(async (tx) => {
       const loaded = await this.engine.load(tx, actor, await lockCase(tx, actor, caseId, version));
       const transition = this.engine.transition(loaded.runtime, name);
@@ -47,7 +47,7 @@ export class Approvals {
         [id, caseId, name, JSON.stringify(raw ?? {}), actor.personId],
       );
       this.moved(tx, actor, loaded.row, transition, id, 'proposed', 'PENDING', [stages(transition)[0]!]);
-      return id;
+      return movedCase(loaded, loaded.row.state);
     });
   }
 
@@ -55,18 +55,18 @@ export class Approvals {
    * Passes the pending proposal on; the last one to pass it performs the step.
    * @throws DomainError cases.no-proposal, cases.role-required, cases.own-proposal
    */
-  async pass(actor: Actor, caseId: Id, version: number, opinion: string): Promise<void> {
-    await this.decide(actor, caseId, version, opinion, 'PASS');
+  async pass(actor: Actor, caseId: Id, version: number, opinion: string): Promise<CaseMoved> {
+    return this.decide(actor, caseId, version, opinion, 'PASS');
   }
 
   /** Returns the pending proposal to its proposer, with a reason. */
-  async return(actor: Actor, caseId: Id, version: number, opinion: string): Promise<void> {
-    await this.decide(actor, caseId, version, opinion, 'RETURN');
+  async return(actor: Actor, caseId: Id, version: number, opinion: string): Promise<CaseMoved> {
+    return this.decide(actor, caseId, version, opinion, 'RETURN');
   }
 
   /** Takes one's own proposal back. */
-  async withdraw(actor: Actor, caseId: Id, version: number): Promise<void> {
-    await this.database.transaction(async (tx) => {
+  async withdraw(actor: Actor, caseId: Id, version: number): Promise<CaseMoved> {
+    return this.database.transaction(async (tx) => {
       const loaded = await this.engine.load(tx, actor, await lockCase(tx, actor, caseId, version));
       const proposal = await mustBePending(tx, caseId);
       if (proposal.proposedBy !== actor.personId) {
@@ -75,6 +75,7 @@ export class Approvals {
       const transition = this.engine.transition(loaded.runtime, proposal.transition);
       close(tx, proposal.id, 'WITHDRAWN');
       this.moved(tx, actor, loaded.row, transition, proposal.id, 'withdrawn', 'WITHDRAWN', []);
+      return movedCase(loaded, loaded.row.state);
     });
   }
 
@@ -84,8 +85,8 @@ export class Approvals {
     version: number,
     opinion: string,
     outcome: 'PASS' | 'RETURN',
-  ): Promise<void> {
-    await this.database.transaction(async (tx) => {
+  ): Promise<CaseMoved> {
+    return this.database.transaction(async (tx) => {
       const loaded = await this.engine.load(tx, actor, await lockCase(tx, actor, caseId, version));
       const proposal = await mustBePending(tx, caseId);
       const transition = this.engine.transition(loaded.runtime, proposal.transition);
@@ -107,8 +108,10 @@ export class Approvals {
       } else {
         close(tx, proposal.id, 'PERFORMED');
         this.moved(tx, actor, loaded.row, transition, proposal.id, 'approved', 'PERFORMED', []);
-        await this.engine.run(tx, actor, loaded, transition, await this.engine.input(transition, proposal.input));
+        const input = await this.engine.input(transition, proposal.input);
+        return movedCase(loaded, await this.engine.run(tx, actor, loaded, transition, input));
       }
+      return movedCase(loaded, loaded.row.state);
     });
   }
 

@@ -13,6 +13,7 @@ import {
   type ActionsView,
   type CaseCreatedView,
   type CaseListItem,
+  type CaseMovedView,
   type CaseView,
 } from './cases.dto.js';
 import { CaseEngine } from './engine.js';
@@ -61,69 +62,64 @@ export class CasesController {
     return this.queries.actions(actor, id);
   }
 
-  /** Performs a step. */
+  /** Performs a step. What may be done next is answered by `actions`. */
   @Post('cases/:id/actions/:name')
   @Allow('cases.act')
   @HttpCode(200)
-  async perform(
+  perform(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('name') name: string,
     @Body() body: PerformRequest,
-  ): Promise<ActionsView> {
-    await this.engine.perform(actor, id, name, body.version, body.input);
-    return this.queries.actions(actor, id);
+  ): Promise<CaseMovedView> {
+    return this.engine.perform(actor, id, name, body.version, body.input);
   }
 
   /** Proposes a step for approval 提请审批. */
   @Post('cases/:id/actions/:name/proposal')
   @Allow('cases.act')
-  async propose(
+  propose(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('name') name: string,
     @Body() body: PerformRequest,
-  ): Promise<ActionsView> {
-    await this.approvals.propose(actor, id, name, body.version, body.input);
-    return this.queries.actions(actor, id);
+  ): Promise<CaseMovedView> {
+    return this.approvals.propose(actor, id, name, body.version, body.input);
   }
 
   /** Passes the pending proposal; the last to pass it performs the step. */
   @Post('cases/:id/proposal/pass')
   @Allow('cases.act')
   @HttpCode(200)
-  async pass(
+  pass(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: ReviewRequest,
-  ): Promise<ActionsView> {
-    await this.approvals.pass(actor, id, body.version, body.opinion);
-    return this.queries.actions(actor, id);
+  ): Promise<CaseMovedView> {
+    return this.approvals.pass(actor, id, body.version, body.opinion);
   }
 
   /** Returns the pending proposal to its proposer. */
   @Post('cases/:id/proposal/return')
   @Allow('cases.act')
   @HttpCode(200)
-  async return(
+  return(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: ReviewRequest,
-  ): Promise<ActionsView> {
-    await this.approvals.return(actor, id, body.version, body.opinion);
-    return this.queries.actions(actor, id);
+  ): Promise<CaseMovedView> {
+    return this.approvals.return(actor, id, body.version, body.opinion);
   }
 
   /** Takes one's own proposal back. */
   @Post('cases/:id/proposal/withdraw')
   @Allow('cases.act')
   @HttpCode(200)
-  async withdraw(
+  withdraw(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: WithdrawProposalRequest,
-  ): Promise<ActionsView> {
-    await this.approvals.withdraw(actor, id, body.version);
-    return this.queries.actions(actor, id);
+  ): Promise<CaseMovedView> {
+    return this.approvals.withdraw(actor, id, body.version);
   }
 }

@@ -103,6 +103,15 @@ export class ProposalView {
   waitingFor!: string;
 }
 
+/** A case after a step, or after its approval was asked for, passed, returned or withdrawn. */
+export class CaseMovedView {
+  caseId!: string;
+  /** For the next request. */
+  version!: number;
+  state!: string;
+  stateName!: string;
+}
+
 export class ActionsView {
   caseId!: string;
   version!: number;

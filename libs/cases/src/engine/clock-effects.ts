@@ -4,7 +4,7 @@ import type { Tx } from '@app/platform';
 import type { CaseRow } from './case.store.js';
 import type { CaseFacts, ClockEffect, Moment, Transition } from './procedure.js';
 
-/** Starts, ends, stops and moves the case's clocks as the step's row says, in its order. */
+/** Starts, ends, stops and moves the case's clocks as the step's row says, in its order; answers whether it did any of it. */
 export async function applyClockEffects(
   tx: Tx,
   clocks: ClocksService,
@@ -13,11 +13,10 @@ export async function applyClockEffects(
   transition: Transition,
   facts: CaseFacts,
   moment: Moment<object>,
-): Promise<void> {
-  for (const effect of transition.clocks ?? []) {
-    if (effect.when && !effect.when(facts, moment)) continue;
-    await applyOne(tx, clocks, actor, row, effect, facts, moment);
-  }
+): Promise<boolean> {
+  const effects = (transition.clocks ?? []).filter((effect) => !effect.when || effect.when(facts, moment));
+  for (const effect of effects) await applyOne(tx, clocks, actor, row, effect, facts, moment);
+  return effects.length > 0;
 }
 
 async function applyOne(

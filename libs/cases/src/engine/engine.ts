@@ -21,6 +21,26 @@ export interface LoadedCase {
   today: CalendarDate;
 }
 
+/** A case after something was done with it. */
+export interface CaseMoved {
+  caseId: Id;
+  /** For the next request. */
+  version: number;
+  state: string;
+  /** 状态名称 */
+  stateName: string;
+}
+
+/** Whoever holds the case's lock and changes it leaves it one version on. */
+export function movedCase({ row, runtime }: LoadedCase, state: string): CaseMoved {
+  return {
+    caseId: row.id,
+    version: row.version + 1,
+    state,
+    stateName: runtime.procedure.states[state]?.name ?? state,
+  };
+}
+
 /** Runs every procedure: what may be done, and doing it, in one transaction each. */
 @Injectable()
 export class CaseEngine {
@@ -46,8 +66,8 @@ export class CaseEngine {
    * Performs a step: lock, facts, guards, effect, state, clocks, audit, event.
    * @throws DomainError not found, stale version, invalid input, or the refusal of the first guard that does not hold
    */
-  async perform(actor: Actor, caseId: Id, name: string, version: number | undefined, raw: unknown): Promise<void> {
-    await this.database.transaction((tx) => this.performIn(tx, actor, caseId, name, version, raw));
+  async perform(actor: Actor, caseId: Id, name: string, version: number | undefined, raw: unknown): Promise<CaseMoved> {
+    return this.database.transaction((tx) => this.performIn(tx, actor, caseId, name, version, raw));
   }
 
   /** {@link perform} within a transaction. */
@@ -58,13 +78,13 @@ export class CaseEngine {
     name: string,
     version: number | undefined,
     raw: unknown,
-  ): Promise<void> {
+  ): Promise<CaseMoved> {
     this.clocks.prepare(tx);
     const loaded = await this.load(tx, actor, await lockCase(tx, actor, caseId, version));
     const transition = this.transition(loaded.runtime, name);
     const input = await this.input(transition, raw);
     await this.settleProposal(tx, actor, loaded.row);
-    await this.run(tx, actor, loaded, transition, input);
+    return movedCase(loaded, await this.run(tx, actor, loaded, transition, input));
   }
 
   /** Opens the case `id` of a procedure on a dispute, by its opening step; the caller holds the dispute's lock. */
@@ -136,16 +156,15 @@ export class CaseEngine {
     return transition.input ? validated(transition.input, raw ?? {}, '/input') : noInput(raw);
   }
 
-  /** Guards, effect, state, clocks, audit and event of a step on a locked case. */
-  async run(tx: Tx, actor: Actor, loaded: LoadedCase, transition: Transition, input: object): Promise<void> {
+  /** Guards, effect, state, clocks, audit and event of a step on a locked case; answers the state it came to. */
+  async run(tx: Tx, actor: Actor, loaded: LoadedCase, transition: Transition, input: object): Promise<string> {
     const { row, runtime, facts, today } = loaded;
     const moment: Moment<object> = { today, actorId: actor.personId, input };
     const role = this.permit(loaded, transition, moment);
     const to = nextState(transition, facts, moment) ?? row.state;
     await runtime.effect(tx, { actor, role, transition, facts, input, today, to });
     moveCase(tx, row, to, runtime.procedure.states[to]!.open, today);
-    await applyClockEffects(tx, this.clocks, actor, row, transition, facts, moment);
-    refreshDue(tx, row.disputeId);
+    if (await applyClockEffects(tx, this.clocks, actor, row, transition, facts, moment)) refreshDue(tx, row.disputeId);
     if (transition.review) insertOpinion(tx, actor, row.id, transition, role, input);
     record(tx, actor, {
       action: `${row.procedure}.${transition.name}`,
@@ -170,6 +189,7 @@ export class CaseEngine {
       from: facts.state,
       to,
     });
+    return to;
   }
 
   /** The role in which the actor may perform the step. @throws DomainError the first reason why not */

@@ -1,6 +1,6 @@
 import { DomainError } from '@app/kernel';
 import { parse } from 'csv-parse/sync';
-import exceljs from 'exceljs';
+import type exceljs from 'exceljs';
 import { LEDGER_COLUMNS, type LedgerKey, type LedgerRow } from './domain/columns.js';
 
 /** Rows of a ledger at most; more come as several files. */
@@ -48,7 +48,9 @@ function columnsOf(heading: Cells): [LedgerKey, number][] {
 }
 
 async function readXlsx(bytes: Buffer): Promise<{ line: number; cells: Cells }[]> {
-  const book = new exceljs.Workbook();
+  // Thirty megabytes that few processes ever need.
+  const { Workbook } = (await import('exceljs')).default;
+  const book = new Workbook();
   try {
     await book.xlsx.load(bytes as unknown as exceljs.Buffer);
   } catch {

@@ -18,6 +18,12 @@ export interface DatabaseOptions {
 /** The database role of the apps; the migration makes it and gives it its rights. */
 export const APP_ROLE = 'heyi_app';
 
+/**
+ * A process that was cut off, or hangs, must not hold its locks for as long as TCP believes in it: the server ends a
+ * transaction nobody goes on with, and looks whether a silent client is still there.
+ */
+const LET_GO = '-c idle_in_transaction_session_timeout=60s -c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10';
+
 /** The one place where the connection is configured; apps and the command add entities or migrations. */
 export function dataSourceOptions(options: DatabaseOptions) {
   return {
@@ -30,11 +36,9 @@ export function dataSourceOptions(options: DatabaseOptions) {
     uuidExtension: 'pgcrypto' as const,
     installExtensions: false,
     // The apps work as a role that cannot change the audit trail, whoever they log in as.
-    // Statements of a transaction that do not wait for each other travel together (see database.ts).
     extra: {
-      pipeline: true,
       connectionTimeoutMillis: 10_000,
-      options: `-c role=${APP_ROLE}`,
+      options: `-c role=${APP_ROLE} ${LET_GO}`,
       onConnect: surviveCut,
     },
   } satisfies DataSourceOptions;

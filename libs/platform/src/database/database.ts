@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import type { Socket } from 'node:net';
-import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg';
+import type { Pool, PoolClient, QueryResult } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Conversation, type Statement } from './conversation.js';
 
 /** A running transaction. A signature with a `Tx` joins the caller's transaction; one without opens its own. */
 export type Tx = EntityManager;
 
 interface TxState {
-  client: PoolClient;
+  conversation: Conversation;
   /** Something was collected that is written at the end: others may be waiting for what it locks. */
   writes: boolean;
   /** Statements sent and not waited for. */
@@ -29,7 +29,7 @@ function stateOf(tx: Tx): TxState {
  * parameters.
  */
 export async function sql<R = Record<string, unknown>>(tx: Tx, text: string, values: unknown[] = []): Promise<R[]> {
-  return (await query(stateOf(tx).client, prepared(text, values))).rows as R[];
+  return (await stateOf(tx).conversation.say(prepared(text, values))).rows as R[];
 }
 
 /**
@@ -38,9 +38,7 @@ export async function sql<R = Record<string, unknown>>(tx: Tx, text: string, val
  */
 export function send(tx: Tx, text: string, values: unknown[] = []): void {
   const state = stateOf(tx);
-  const result = query(state.client, prepared(text, values));
-  result.catch(() => undefined);
-  state.sent.push(result);
+  state.sent.push(state.conversation.say(prepared(text, values)));
 }
 
 /**
@@ -62,21 +60,21 @@ export class Database {
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      const client = (await runner.connect()) as PoolClient;
-      const state: TxState = { client, writes: false, sent: [], beforeCommit: new Map() };
+      const conversation = new Conversation((await runner.connect()) as PoolClient);
+      const state: TxState = { conversation, writes: false, sent: [], beforeCommit: new Map() };
       const tx = runner.manager;
       states.set(tx, state);
       // TypeORM must know of the transaction, or it would open its own; the statement itself need not be waited for.
       (runner as { isTransactionActive: boolean }).isTransactionActive = true;
-      state.sent.push(quiet(query(client, BEGIN)));
+      state.sent.push(conversation.say(BEGIN), conversation.say(PLAN_ONCE));
       try {
         const result = await work(tx);
         await runHooks(tx, state.beforeCommit);
-        await (state.writes ? commitEarly(state) : settle(state.sent, query(client, 'COMMIT')));
+        await (state.writes ? commitEarly(state) : settle(state.sent, conversation.say(COMMIT)));
         return result;
       } catch (error) {
         // The statement that failed first says why; later ones only say that the transaction is aborted.
-        const sent = await Promise.allSettled([...state.sent, quiet(query(client, 'ROLLBACK'))]);
+        const sent = await Promise.allSettled([...state.sent, conversation.say(ROLLBACK)]);
         throw isAborted(error) ? (sent.find((s) => s.status === 'rejected')?.reason ?? error) : error;
       } finally {
         (runner as { isTransactionActive: boolean }).isTransactionActive = false;
@@ -107,11 +105,15 @@ async function runHooks(tx: Tx, hooks: TxState['beforeCommit']): Promise<void> {
 
 const names = new Map<string, string>();
 
+const BEGIN = prepared('BEGIN', []);
 /**
  * A transaction mostly reads by key and writes: planning each statement for its values again and again would cost more
  * than running it.
  */
-const BEGIN = 'BEGIN; SET LOCAL plan_cache_mode = force_generic_plan';
+const PLAN_ONCE = prepared('SET LOCAL plan_cache_mode = force_generic_plan', []);
+const LATE_DISK = prepared('SET LOCAL synchronous_commit = off', []);
+const COMMIT = prepared('COMMIT', []);
+const ROLLBACK = prepared('ROLLBACK', []);
 /** Written in a transaction of its own, and synchronously: it returns when the log is on disk up to here. */
 const FLUSH = prepared(`SELECT pg_logical_emit_message(true, 'heyi', '')`, []);
 
@@ -121,35 +123,21 @@ const FLUSH = prepared(`SELECT pg_logical_emit_message(true, 'heyi', '')`, []);
  * less safe: whoever builds on what was let go comes later in the log, so a crash cannot keep his and lose ours; and
  * nobody is told of a commit that is not on disk.
  */
-async function commitEarly({ client, sent }: TxState): Promise<void> {
-  sent.push(quiet(query(client, 'SET LOCAL synchronous_commit = off')));
-  const commit = quiet(query(client, 'COMMIT'));
-  const flushed = quiet(query(client, FLUSH));
+async function commitEarly({ conversation, sent }: TxState): Promise<void> {
+  sent.push(conversation.say(LATE_DISK));
+  const commit = conversation.say(COMMIT);
+  const flushed = conversation.say(FLUSH);
   await settle(sent, commit);
   await flushed;
 }
 
-/** Statements of one turn of the event loop leave together: a system call each would cost more than all the rest. */
-function query(client: PoolClient, statement: string | QueryConfig): Promise<QueryResult> {
-  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
-  stream.cork();
-  process.nextTick(() => stream.uncork());
-  return client.query(statement as QueryConfig);
-}
-
-function prepared(text: string, values: unknown[]): { name: string; text: string; values: unknown[] } {
+function prepared(text: string, values: unknown[]): Statement & { values: unknown[] } {
   let name = names.get(text);
   if (name === undefined) {
     name = createHash('sha1').update(text).digest('base64url').slice(0, 20);
     names.set(text, name);
   }
   return { name, text, values };
-}
-
-/** A rejection that is looked at later must not count as unhandled meanwhile. */
-function quiet(result: Promise<QueryResult>): Promise<QueryResult> {
-  result.catch(() => undefined);
-  return result;
 }
 
 async function settle(sent: Promise<unknown>[], commit: Promise<QueryResult>): Promise<void> {

@@ -2,7 +2,6 @@ import { record } from '@app/audit';
 import { Clock, DomainError, newId, type Actor } from '@app/kernel';
 import { Database } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import exceljs from 'exceljs';
 import type { Writable } from 'node:stream';
 import { CHANNELS, codeName } from '../domain/codes.js';
 import type { DisputeFilterRequest, DisputeListItem } from './list.dto.js';
@@ -72,6 +71,8 @@ export class ExportService {
   }
 
   private async write(actor: Actor, ids: readonly string[], out: Writable): Promise<void> {
+    // Thirty megabytes that few processes ever need.
+    const { default: exceljs } = await import('exceljs');
     const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream: out });
     const sheet = workbook.addWorksheet('争议清单', { views: [{ state: 'frozen', ySplit: 2 }] });
     sheet.columns = COLUMNS.map(({ width }) => ({ width }));

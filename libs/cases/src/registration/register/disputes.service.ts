@@ -57,21 +57,18 @@ export class DisputesService {
   async register(actor: Actor, request: RegisterDisputeRequest, key?: string): Promise<DisputeView> {
     const registration = await this.prepare(actor, request);
     let registered: Registered | undefined;
-    const { id, repeated } = await this.committed(
-      () => registered,
-      async (tx) => {
-        // Sent together with the idempotency key: the answers come back in one round trip.
-        this.clocks.prepare(tx);
-        const isNew = request.acknowledgeDuplicates
-          ? Promise.resolve()
-          : this.duplicates.mustBeNew(tx, actor, duplicateProbe({ content: registration.row, ...registration }));
-        isNew.catch(() => undefined);
-        return idempotently(tx, actor, key, request, registration.row.id, async () => {
-          await isNew;
-          registered = await this.registrar.insert(tx, actor, registration.row, registration.parties);
-        });
-      },
-    );
+    const { id, repeated } = await this.database.transaction(async (tx) => {
+      // Sent together with the idempotency key: the answers come back in one round trip.
+      this.clocks.prepare(tx);
+      const isNew = request.acknowledgeDuplicates
+        ? Promise.resolve()
+        : this.duplicates.mustBeNew(tx, actor, duplicateProbe({ content: registration.row, ...registration }));
+      isNew.catch(() => undefined);
+      return idempotently(tx, actor, key, request, registration.row.id, async () => {
+        await isNew;
+        registered = await this.registrar.insert(tx, actor, registration.row, registration.parties);
+      });
+    });
     if (repeated || !registered) return this.queries.view(actor, id);
     return this.viewOf(registered, registration);
   }
@@ -121,21 +118,5 @@ export class DisputesService {
       notices: warnings,
       names: await this.organs.names(namesNeeded(row)),
     });
-  }
-
-  /** A transaction whose last statement, the number, is not waited for: if that failed, it says why. */
-  async committed<T>(registered: () => Registered | undefined, work: (tx: Tx) => Promise<T>): Promise<T> {
-    try {
-      return await this.database.transaction(work);
-    } catch (error) {
-      await registered()
-        ?.number()
-        .catch((cause: unknown) => {
-          const code = (cause as { code?: unknown }).code;
-          // Without a code it was never asked for; 25P02 only says that an earlier statement had failed.
-          throw code === undefined || code === '25P02' ? error : cause;
-        });
-      throw error;
-    }
   }
 }

@@ -16,7 +16,7 @@ import type { SaveDraftRequest, UpdateDraftRequest } from '../requests/dispute.d
 import { DisputeQueries } from '../views/dispute.queries.js';
 import type { DisputeView } from '../views/dispute.views.js';
 import { DisputesService } from './disputes.service.js';
-import { Registrar, type Registered } from './registrar.js';
+import { Registrar } from './registrar.js';
 
 /** Drafts: kept by whoever enters them, seen by nobody else, without number and clocks until they are submitted. */
 @Injectable()
@@ -63,21 +63,17 @@ export class DraftsService {
 
   /** Registers a draft. @throws as DisputesService.register; cases.dispute.not-found, cases.dispute.stale-version */
   async submit(actor: Actor, id: Id, request: SubmitDraftRequest): Promise<DisputeView> {
-    let registered: Registered | undefined;
-    const result = await this.disputes.committed(
-      () => registered,
-      async (tx) => {
-        this.clocks.prepare(tx);
-        const [row, parties] = await this.locked(tx, actor, id, request.version);
-        const warnings = await this.checks.must({ content: row, parties }, tx);
-        if (!request.acknowledgeDuplicates)
-          await this.duplicates.mustBeNew(tx, actor, duplicateProbe({ content: row, parties }, id));
-        row.status = 'REGISTERED';
-        row.registeredOn = this.clock.today();
-        registered = await this.registrar.promote(tx, actor, row, parties);
-        return { registered, parties, warnings };
-      },
-    );
+    const result = await this.database.transaction(async (tx) => {
+      this.clocks.prepare(tx);
+      const [row, parties] = await this.locked(tx, actor, id, request.version);
+      const warnings = await this.checks.must({ content: row, parties }, tx);
+      if (!request.acknowledgeDuplicates)
+        await this.duplicates.mustBeNew(tx, actor, duplicateProbe({ content: row, parties }, id));
+      row.status = 'REGISTERED';
+      row.registeredOn = this.clock.today();
+      const registered = await this.registrar.promote(tx, actor, row, parties);
+      return { registered, parties, warnings };
+    });
     return this.disputes.viewOf(result.registered, result);
   }
 
