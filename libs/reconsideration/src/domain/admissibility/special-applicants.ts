@@ -1,6 +1,6 @@
 import { SPECIAL_APPLICANTS } from './codes.js';
 import { fails, met, open, type AdmissibilityRule, type Verdict } from './rule.js';
-import type { StatedSpecialApplicant } from './stated.js';
+import type { StatedSpecialApplicant } from './stated-parts.js';
 
 /** At least half: 以上 includes the number (条例 2026 第15条; 民法典 第1259条). */
 export function atLeastHalf(part: number, whole: number): boolean {
