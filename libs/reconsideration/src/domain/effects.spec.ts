@@ -77,6 +77,7 @@ it.each<[why: string, step: string, facts: Facts, input: object, to: string | nu
   ['through the penalty organ: its five days', 'receive', {}, { method: 'FORWARDED', receivedOn: '2026-08-10', handedToOrganOn: '2026-08-05' }, 'RECEIVED', ['start RC_REVIEW 2026-08-10', 'start RC_FORWARD 2026-08-05', 'meet RC_FORWARD 2026-08-10']],
   ['served: an act to be made anew, a copy for the superior', 'follow-up', {}, {}, 'PERFORMANCE', ['start RC_SUPERIOR 2026-08-10']],
   ['served: nothing to be performed', 'follow-up', { draft: { ...drafted, remakeOrdered: false } }, {}, 'SERVED', ['start RC_SUPERIOR 2026-08-10']],
+  ['ended otherwise: a draft orders nothing', 'follow-up', { decidedOn: null }, {}, 'SERVED', ['start RC_SUPERIOR 2026-08-10']],
   ['served on a town: no copy', 'follow-up', after({ followedUp: false, ownDepartment: false }), {}, 'PERFORMANCE', []],
   ['an item by hand runs from today', 'add-performance-item', {}, {}, 'PERFORMANCE', ['start RC_PERFORM 49']],
   ['a second item: one clock reminds', 'add-performance-item', { clocks: [clock('RC_PERFORM', '2026-09-01')] }, {}, 'PERFORMANCE', []],

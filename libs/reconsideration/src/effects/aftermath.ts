@@ -6,7 +6,7 @@ import type {
   CopyToSuperiorInput,
   LinkLitigationInput,
 } from '../domain/after/closing/inputs.js';
-import { defendantRole } from '../domain/after/closing/litigation.js';
+import { roleIn } from '../domain/after/closing/litigation.js';
 import type {
   ClosePrivacyReviewInput,
   DecidePublicationInput,
@@ -64,7 +64,7 @@ function archive(tx: Tx, context: Context<ArchiveInput>): void {
 
 function linkLitigation(tx: Tx, { facts, input }: Context<LinkLitigationInput>): void {
   const id = newId();
-  const role = defendantRole(facts.draft?.kind ?? null);
+  const role = roleIn(facts);
   send(
     tx,
     `INSERT INTO reconsideration.litigation (id, case_id, court, court_number, plaintiff_id, role, noticed_on)

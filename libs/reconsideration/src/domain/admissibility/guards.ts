@@ -28,11 +28,11 @@ export const assessmentConfirmed: Rule = {
 };
 
 /** A refusal, or a dismissal after acceptance (复议法 2023 第33条), rests on conditions the assessment did not find met. */
-export const failedAsAssessed: Rule<{ failed: readonly AcceptanceCondition[] }> = {
+export const failedAsAssessed: Rule<{ failed?: readonly AcceptanceCondition[] }> = {
   code: 'reconsideration.refusal-against-assessment',
   detail: '所列条件经受理审查已确认符合。请先更正审查结论并说明理由。',
   article: '复议法 2023 第30条第1款、第2款',
   onInput: true,
   holds: ({ admissibility }, { input }) =>
-    admissibility === null || input.failed.every((code) => answerOf(admissibility.conditions[code]) !== 'MET'),
+    admissibility === null || (input.failed ?? []).every((code) => answerOf(admissibility.conditions[code]) !== 'MET'),
 };

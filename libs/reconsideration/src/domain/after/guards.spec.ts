@@ -57,6 +57,7 @@ const ROWS: Row[] = [
   ['discipline for what was done in the end', 'refer-discipline', { facts: after({ items: [item('DONE', late)], measures: [order('2026-08-11')] }) }, ['order-not-disobeyed']],
   ['discipline for a report never made', 'refer-discipline', { facts: after({ letters: [letter({ reportedOn: null, ...late })], measures: [{ ...order('2026-08-11'), targetId: WHO.letter }] }) }, []],
   ['enforcement of a revocation', 'enforce-against-party', { facts: { ...revokedFor('FACTS_UNCLEAR'), ...after(suit('2026-08-11')) } }, ['nothing-to-enforce', 'enforcer-wrong']],
+  ['enforcement of a draft never decided', 'enforce-against-party', { facts: { decidedOn: null } }, ['nothing-to-enforce']],
   ['enforcement against the respondent', 'enforce-against-party', { input: { partyId: WHO.respondent } }, ['party-unknown', 'suit-period-running']],
   ['upheld, enforced by the authority', 'enforce-against-party', { input: { by: 'AUTHORITY' } }, ['enforcer-wrong']],
   ['changed, enforced by the organ', 'enforce-against-party', { facts: { ...upheld('CHANGE'), ...after(suit('2026-08-11')) } }, ['enforcer-wrong']],

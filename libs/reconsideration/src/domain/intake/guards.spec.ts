@@ -85,6 +85,7 @@ const ROWS: Row[] = [
   ['all confirmed', 'accept', { facts: assessed('ACT') }, []],
   ['refused for what was found met', 'refuse', { facts: assessed('ACT') }, ['refusal-against-assessment']],
   ['refused for what was found not met', 'refuse', { facts: assessed('ACT', { IN_TIME: { computed: 'NOT_MET', confirmed: null } }) }, []],
+  ['refused without naming conditions is for the input to refuse', 'refuse', { facts: assessed('ACT'), input: { failed: [] } }, []],
   ['refused for what is open', 'refuse', { facts: assessed('ACT', { IN_TIME: { computed: 'UNKNOWN', confirmed: null } }) }, []],
   ['posted on the last day', 'accept', { facts: { applyDueOn: '2026-08-01', filedOn: '2026-08-01' } }, []],
   ['day of knowledge not recorded', 'accept', { facts: { applyDueOn: null } }, []],

@@ -1,4 +1,5 @@
 import type { DecisionKind } from '../../decision-kinds.js';
+import type { ReconsiderationFacts } from '../../facts.js';
 
 /** A court's case number, in full-width brackets. */
 export const COURT_NUMBER = /^（\d{4}）[\p{Script=Han}\d]{1,20}[\p{Script=Han}]{1,10}\d{1,6}号$/u;
@@ -12,4 +13,9 @@ export type DefendantRole = keyof typeof DEFENDANT_ROLES;
  */
 export function defendantRole(kind: DecisionKind | null): DefendantRole {
   return kind === 'MAINTAIN' || kind === 'REJECT_CLAIMS' ? 'JOINT' : 'SOLE';
+}
+
+/** The same of a case: by what it was decided as, if it was. */
+export function roleIn({ draft, decidedOn }: Pick<ReconsiderationFacts, 'draft' | 'decidedOn'>): DefendantRole {
+  return defendantRole(decidedOn === null ? null : (draft?.kind ?? null));
 }

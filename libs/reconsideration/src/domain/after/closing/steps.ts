@@ -3,7 +3,7 @@ import type { ReconsiderationFacts } from '../../facts.js';
 import type { ReconsiderationState } from '../../states.js';
 import * as guard from './guards.js';
 import * as inputs from './inputs.js';
-import { DEFENDANT_ROLES, defendantRole } from './litigation.js';
+import { DEFENDANT_ROLES, roleIn } from './litigation.js';
 
 type Step<I extends object = object> = Transition<ReconsiderationFacts, ReconsiderationState, I>;
 
@@ -76,7 +76,7 @@ const linkLitigation: Step<inputs.LinkLitigationInput> = {
   ],
   documents: ['应诉通知书'],
   article: '复议法 2023 第10条、第34条；行诉法 第26条、第45条',
-  sentence: (facts) => `收到人民法院应诉通知，复议机关为${DEFENDANT_ROLES[defendantRole(facts.draft?.kind ?? null)]}`,
+  sentence: (facts) => `收到人民法院应诉通知，复议机关为${DEFENDANT_ROLES[roleIn(facts)]}`,
 };
 
 /** RC-33 to RC-35, RC-38. */

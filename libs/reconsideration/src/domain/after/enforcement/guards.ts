@@ -76,7 +76,7 @@ export const enforceable: Rule = {
   code: 'reconsideration.nothing-to-enforce',
   detail: '只有维持决定、变更决定可以对逾期不起诉又不履行的申请人、第三人强制执行。',
   article: '复议法 2023 第78条',
-  holds: (facts) => facts.draft !== null && ENFORCER_OF[facts.draft.kind] !== undefined,
+  holds: (facts) => facts.decidedOn !== null && facts.draft !== null && ENFORCER_OF[facts.draft.kind] !== undefined,
 };
 
 export const enforcedOnParty: Rule<EnforceInput> = {

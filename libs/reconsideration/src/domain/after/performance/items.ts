@@ -15,7 +15,8 @@ export interface DueItem {
  */
 export function itemsOf(facts: ReconsiderationFacts): DueItem[] {
   const respondent = facts.parties.find((party) => party.side === 'RESPONDENT');
-  if (facts.draft === null || respondent === undefined) return [];
+  // A draft of a case that ended otherwise orders nothing.
+  if (facts.draft === null || facts.decidedOn === null || respondent === undefined) return [];
   const dueOf = (rule: string): CalendarDate | null =>
     facts.clocks.findLast((each) => each.rule === rule)?.dueOn ?? null;
   const performOn = dueOf('RC_PERFORM');
