@@ -305,6 +305,28 @@ export const CALLS: Readonly<Record<string, RouteCall>> = {
       body: { version: 3, input: { ...REFUSAL } },
     }),
   },
+  'GET /cases/:id/admissibility': { reach: 'scope', as: 'lian', ...id('assessed') },
+  'POST /cases/:id/admissibility': {
+    reach: 'scope',
+    as: 'lian',
+    ...id('reconsideration', {
+      stated: {
+        interest: 'ADDRESSEE',
+        exclusion: 'NONE',
+        knowledge: { method: 'DIRECT', on: '2026-11-05' },
+        agents: [{ matters: true, authority: true, term: true, identities: true }],
+      },
+    }),
+  },
+  'POST /cases/:id/admissibility/conditions/:condition': {
+    reach: 'scope',
+    as: 'lian',
+    needs: ['assessed'],
+    call: async (refs, given) => ({
+      params: { id: refs.assessed, condition: 'INTEREST' },
+      body: { assessmentId: await given.assessmentOf(refs.assessed), answer: 'MET', reason: '相邻权受到影响' },
+    }),
+  },
   'POST /cases/:id/proposal/pass': {
     reach: 'scope',
     as: 'juzhang',

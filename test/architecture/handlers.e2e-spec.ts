@@ -11,6 +11,7 @@ const UNANSWERED = [
   'document.signed',
   'document.voided',
   'proposal.moved',
+  'reconsideration.sued',
   'reconsideration.suspended-for-mediation',
 ];
 const TICKS = [

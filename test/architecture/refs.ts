@@ -28,6 +28,7 @@ export const REFS = [
   'delivery',
   'sentDelivery',
   'batch',
+  'assessed',
   'draft',
   'import',
   'file',
@@ -92,6 +93,7 @@ export class Maker {
       delivery: () => this.delivery('delivery'),
       sentDelivery: () => this.delivery('sentDelivery'),
       batch: () => this.batch(),
+      assessed: () => this.assessed(),
       draft: () => this.posted(login, '/disputes/drafts', { channel: 'LETTER', title: '他人的草稿' }),
       online: () => this.online('online'),
       onlineRequest: () => this.online('onlineRequest'),
@@ -238,6 +240,12 @@ export class Maker {
     const runner = this.app.app.get(JobRunner, { strict: false });
     await runner.process({ eventId: event!.id, handler: 'cases.compile-case-file' });
     return id;
+  }
+
+  private async assessed(): Promise<Id> {
+    const caseId = await this.reconsideration('underReview');
+    await this.given.assess('lian', caseId, {});
+    return caseId;
   }
 
   private async notification(): Promise<Id> {

@@ -1,4 +1,4 @@
-import type { CalendarDate, Id } from '@app/kernel';
+import { newId, type CalendarDate, type Id } from '@app/kernel';
 import type { Response } from 'supertest';
 import type { TestApp } from './app.js';
 
@@ -112,6 +112,23 @@ export class Given {
       receivedOn: this.app.clock.today(),
       ...over,
     });
+  }
+
+  /** Judges admissibility on what an officer states. */
+  async assess(login: string, caseId: Id, stated: Body): Promise<Body> {
+    return mustBe(
+      201,
+      await (await this.app.as(login)).post(`/cases/${caseId}/admissibility`).send({ stated }),
+    ) as Body;
+  }
+
+  /** The last assessment of a case; an id that none has if there is none. */
+  async assessmentOf(caseId: Id): Promise<Id> {
+    const [row] = await this.app.database.read<{ id: Id }>(
+      'SELECT id FROM reconsideration.assessment WHERE case_id = $1 ORDER BY id DESC LIMIT 1',
+      [caseId],
+    );
+    return row?.id ?? newId();
   }
 
   /** A mediation that was just referred. */

@@ -12,6 +12,7 @@ export const HANDLERS: Readonly<Record<string, readonly string[]>> = {
   'dispute.registered': ['cases.assign-handler'],
   'file.received': ['documents.examine-file'],
   'participant.changed': ['reminders.plan-changed-participants'],
+  'reconsideration.served': ['reconsideration.follow-up'],
   'reminder-steps.changed': ['reminders.plan-changed-steps'],
   'rendition.wanted': ['documents.render'],
   'replan.wanted': ['reminders.plan-portion'],

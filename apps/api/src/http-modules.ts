@@ -10,7 +10,7 @@ import { OwnershipModule } from '@app/ownership';
 import { PlatformHttpModule } from '@app/platform';
 import { PortalHttpModule } from '@app/portal';
 import type { DynamicModule, Type } from '@nestjs/common';
-import { ReconsiderationModule } from '@app/reconsideration';
+import { ReconsiderationHttpModule } from '@app/reconsideration';
 import { RemindersHttpModule } from '@app/reminders';
 import { ServiceHttpModule } from '@app/service-of-process';
 
@@ -26,7 +26,7 @@ export function httpModules(identity: Partial<IdentityOptions> = {}): (Type | Dy
     NotificationsHttpModule,
     CasesHttpModule,
     ServiceHttpModule,
-    ReconsiderationModule,
+    ReconsiderationHttpModule,
     MediationModule,
     OwnershipModule,
     RemindersHttpModule,

@@ -45,11 +45,22 @@ import { AccessFailure } from '../../../libs/portal/src/access/access-failure.en
 import { PortalDraft } from '../../../libs/portal/src/drafts/draft.entity.js';
 import { PortalRequest } from '../../../libs/portal/src/requests/request.entity.js';
 import { Submission } from '../../../libs/portal/src/submission/submission.entity.js';
+import {
+  AssessmentRecord,
+  ConditionAnswerRecord,
+} from '../../../libs/reconsideration/src/store/admissibility.entity.js';
+import { Aftermath, Letter, Litigation } from '../../../libs/reconsideration/src/store/aftermath.entity.js';
 import { Application } from '../../../libs/reconsideration/src/store/application.entity.js';
 import { CorrectionNotice } from '../../../libs/reconsideration/src/store/correction-notice.entity.js';
+import { DecisionRecord } from '../../../libs/reconsideration/src/store/decision-record.entity.js';
 import { Draft } from '../../../libs/reconsideration/src/store/draft.entity.js';
 import { HearingOfViews } from '../../../libs/reconsideration/src/store/hearing-of-views.entity.js';
 import { TRIAL_ENTITIES } from '../../../libs/reconsideration/src/store/trial.entity.js';
+import {
+  EnforcementMeasure,
+  PerformanceItem,
+  PerformanceReport,
+} from '../../../libs/reconsideration/src/store/performance.entity.js';
 import { Reminder } from '../../../libs/reminders/src/reminder.entity.js';
 import { StepSettingRow } from '../../../libs/reminders/src/step-setting.entity.js';
 import { AddressConfirmation } from '../../../libs/service-of-process/src/store/address-confirmation.entity.js';
@@ -108,6 +119,15 @@ export const entities = [
   Draft,
   HearingOfViews,
   ...TRIAL_ENTITIES,
+  AssessmentRecord,
+  ConditionAnswerRecord,
+  DecisionRecord,
+  PerformanceItem,
+  PerformanceReport,
+  EnforcementMeasure,
+  Aftermath,
+  Letter,
+  Litigation,
   Agreement,
   AgreedObligation,
   AssignedMediator,

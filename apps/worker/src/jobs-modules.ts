@@ -6,7 +6,7 @@ import { NotificationsJobsModule } from '@app/notifications';
 import { OwnershipModule } from '@app/ownership';
 import { PlatformJobsModule } from '@app/platform';
 import { PortalJobsModule } from '@app/portal';
-import { ReconsiderationModule } from '@app/reconsideration';
+import { ReconsiderationJobsModule } from '@app/reconsideration';
 import { RemindersJobsModule } from '@app/reminders';
 import { ServiceJobsModule } from '@app/service-of-process';
 
@@ -18,7 +18,7 @@ export const JOBS_MODULES = [
   DocumentsJobsModule,
   CasesJobsModule,
   ServiceJobsModule,
-  ReconsiderationModule,
+  ReconsiderationJobsModule,
   MediationModule,
   OwnershipModule,
   RemindersJobsModule,

@@ -231,9 +231,10 @@ export class ClocksService {
    * When a clock of the rule would be due if it started on that day; for guards and forms, nothing is stored.
    * @throws DomainError deadlines.unknown-rule
    */
-  dueIfStarted(rule: string, from: CalendarDate, variant?: string): CalendarDate {
+  dueIfStarted(rule: string, from: CalendarDate, variant?: string, amount?: number): CalendarDate {
     const basis = this.calendars.known();
-    return startClock(this.rules.find(rule, { on: from, variant }, basis), { startsOn: from }, basis.calendar).dueOn;
+    const found = this.rules.find(rule, { on: from, variant }, basis);
+    return startClock(found, { startsOn: from, amount }, basis.calendar).dueOn;
   }
 
   /** Clocks as pages show them: lamp, days left, who must act. */

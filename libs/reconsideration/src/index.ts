@@ -17,5 +17,9 @@ export { PAPERS_BY_NAME, PAPERS_OF_STEP, PAPERS_ON_DEMAND, RECEIVED_PAPERS } fro
 export { PaperCaseLoader } from './papers/prefill/paper-case.loader.js';
 export type { PaperCase } from './papers/prefill/paper-case.js';
 export { prefill, type PaperAddressee, type Prefilled } from './papers/prefill/prefill.js';
-export { suspendedForMediation } from './trial.events.js';
-export { ReconsiderationModule } from './reconsideration.module.js';
+export { caseServed, decisionSued, suspendedForMediation } from './reconsideration.events.js';
+export {
+  ReconsiderationHttpModule,
+  ReconsiderationJobsModule,
+  ReconsiderationModule,
+} from './reconsideration.module.js';

@@ -1,18 +1,25 @@
 import { Participants } from '@app/cases';
-import { send, type Tx } from '@app/platform';
+import { ClocksService } from '@app/deadlines';
+import { DirectoryService } from '@app/directory';
+import { publish, send, type Tx } from '@app/platform';
 import { ServiceRegister } from '@app/service-of-process';
 import { Injectable } from '@nestjs/common';
+import { AFTERMATH_EFFECTS } from './effects/aftermath.js';
 import { COURSE_EFFECTS } from './effects/course.js';
 import { DECISION_EFFECTS } from './effects/decision.js';
 import { ENDING_EFFECTS } from './effects/endings.js';
+import { ENFORCEMENT_EFFECTS } from './effects/enforcement.js';
 import { EVIDENCE_EFFECTS } from './effects/evidence.js';
 import { HEARING_EFFECTS } from './effects/hearing.js';
 import { INTAKE_EFFECTS } from './effects/intake.js';
 import { noteOnJoined } from './effects/joinder.js';
+import { LETTER_EFFECTS } from './effects/letters.js';
 import { NORM_EFFECTS } from './effects/norms.js';
 import { PEOPLE_EFFECTS } from './effects/people.js';
-import type { Context, EffectTable } from './effects/rows.js';
+import { PERFORMANCE_EFFECTS } from './effects/performance.js';
+import type { Context, EffectServices, EffectTable } from './effects/rows.js';
 import { TRIAL_EFFECTS } from './effects/trial.js';
+import { caseServed } from './reconsideration.events.js';
 
 /** Steps that keep all they record in rows of their own. */
 const TOPICS: EffectTable = {
@@ -23,24 +30,39 @@ const TOPICS: EffectTable = {
   ...NORM_EFFECTS,
   ...ENDING_EFFECTS,
 };
-const EFFECTS: EffectTable = { ...INTAKE_EFFECTS, ...TRIAL_EFFECTS, ...TOPICS, ...DECISION_EFFECTS };
+const EFFECTS: EffectTable = {
+  ...INTAKE_EFFECTS,
+  ...TRIAL_EFFECTS,
+  ...TOPICS,
+  ...DECISION_EFFECTS,
+  ...PERFORMANCE_EFFECTS,
+  ...ENFORCEMENT_EFFECTS,
+  ...LETTER_EFFECTS,
+  ...AFTERMATH_EFFECTS,
+};
 
 /** What each step writes into the reconsideration's own tables, by the step's name. */
 @Injectable()
 export class ReconsiderationEffects {
+  private readonly services: EffectServices;
+
   constructor(
-    private readonly participants: Participants,
-    private readonly register: ServiceRegister,
-  ) {}
+    participants: Participants,
+    register: ServiceRegister,
+    directory: DirectoryService,
+    clocks: ClocksService,
+  ) {
+    this.services = { participants, register, directory, clocks };
+  }
 
   async apply(tx: Tx, context: Context): Promise<void> {
-    await EFFECTS[context.transition.name]?.(tx, context as Context<never>, {
-      participants: this.participants,
-      register: this.register,
-    });
+    const { facts, to, transition } = context;
+    const { name } = transition;
+    await EFFECTS[name]?.(tx, context as Context<never>, this.services);
     noteOnJoined(tx, context);
-    const { name } = context.transition;
     if (name !== 'receive' && (!(name in TOPICS) || name === 'assess-complexity')) keepRecord(tx, context);
+    if (to === 'SERVED' && facts.state !== 'SERVED')
+      publish(tx, caseServed, { caseId: facts.caseId, disputeId: facts.disputeId });
   }
 }
 

@@ -5,6 +5,7 @@ import { addMonths, Clock, type CalendarDate, type Id } from '@app/kernel';
 import { sql, type Tx } from '@app/platform';
 import { ServiceRegister, type Delivery } from '@app/service-of-process';
 import { Injectable } from '@nestjs/common';
+import { AfterFactsLoader } from './after.facts.js';
 import type { DraftFact, PartyFact, ReconsiderationFacts, Side } from './domain/facts.js';
 import type { EndingFact } from './domain/trial-facts.js';
 import { ENDING_PAPERS } from './domain/trial/endings/tables.js';
@@ -45,6 +46,7 @@ export class ReconsiderationFactsLoader {
     private readonly clocks: ClocksService,
     private readonly register: ServiceRegister,
     private readonly clock: Clock,
+    private readonly aftermath: AfterFactsLoader,
   ) {}
 
   async load(tx: Tx, base: CaseFacts): Promise<ReconsiderationFacts> {
@@ -66,6 +68,10 @@ export class ReconsiderationFactsLoader {
       ]);
     const organs = dispute.respondentOrganId === null ? [] : [dispute.respondentOrganId];
     const conflicted = await this.directory.workedIn(organs, addMonths(today, -FORMER_EMPLOYMENT_MONTHS), tx);
+    const [after, admissibility] = await Promise.all([
+      this.aftermath.load(tx, base.caseId, dispute.respondentOrganId),
+      this.aftermath.admissibility(tx, base.caseId),
+    ]);
     const notice = notices.at(-1);
     return {
       ...base,
@@ -94,6 +100,8 @@ export class ReconsiderationFactsLoader {
       draft: draft && draft.state !== 'RETURNED' ? draftFact(draft) : null,
       deptReviewed: draft?.state === 'SUBMITTED' && draft.deptPassed,
       decidedOn: own?.decidedOn ?? null,
+      admissibility,
+      after,
     };
   }
 }

@@ -10,6 +10,7 @@ import type { ClockRule } from '@app/deadlines';
 import { sql, type Tx } from '@app/platform';
 import { ServiceRegister } from '@app/service-of-process';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { afterDetail } from './after.detail.js';
 import type { ReconsiderationFacts } from './domain/facts.js';
 import { RECONSIDERATION } from './domain/lifecycle.js';
 import { RECONSIDERATION_CLOCKS } from './domain/time-limits.js';
@@ -50,19 +51,20 @@ export class ReconsiderationRuntime implements ProcedureRuntime<ReconsiderationF
   /** Drafts, reports and opinions (副卷) are for those who try and decide the case (复议法 2023 第47条 the other way). */
   async detail(tx: Tx, { caseId, roles }: DetailContext): Promise<object> {
     const inside = INSIDE.some((role) => roles.has(role));
-    const [[own], corrections, views, deliveries, drafts, trial] = await Promise.all([
+    const [[own], corrections, views, deliveries, drafts, trial, after] = await Promise.all([
       sql(tx, OWN, [caseId]),
       sql(tx, CORRECTIONS, [caseId]),
       sql(tx, VIEWS, [caseId]),
       this.register.deliveries(tx, caseId),
       inside ? sql(tx, DRAFTS, [caseId]) : [],
       trialDetail(tx, caseId, inside),
+      afterDetail(tx, caseId, inside),
     ]);
     const { records, ...open } = own ?? {};
     const services = deliveries
       .filter(({ state }) => state === 'SERVED')
       .map(({ paper, recipientId, servedOn, method }) => ({ document: paper, recipientId, servedOn, method }));
-    return { ...open, corrections, views, services, trial, ...(inside ? { records, drafts } : {}) };
+    return { ...open, corrections, views, services, trial, ...after, ...(inside ? { records, drafts } : {}) };
   }
 }
 
@@ -73,6 +75,7 @@ const INSIDE = [
   'dept_head',
   'institution_head',
   'authority_head',
+  'archivist',
 ] as const;
 
 const OWN = `SELECT method, received_on AS "receivedOn", filed_on AS "filedOn", prior_ground AS "priorGround",

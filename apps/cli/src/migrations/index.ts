@@ -18,3 +18,4 @@ export { Service1764000001300 } from './1764000001300-service.js';
 export { Trial1764000001400 } from './1764000001400-trial.js';
 export { Rebuild1764000001700 } from './1764000001700-rebuild.js';
 export { Portal1764000001600 } from './1764000001600-portal.js';
+export { ReconsiderationAfter1764000001500 } from './1764000001500-reconsideration-after.js';

@@ -47,11 +47,11 @@ export async function findCase(tx: Tx, actor: Actor, id: Id): Promise<CaseRow> {
   return row;
 }
 
-/** Writes the state after a step; the caller holds the lock. */
+/** Writes the state after a step; the caller holds the lock. A case that stays closed keeps the day it was closed. */
 export function moveCase(tx: Tx, row: CaseRow, to: string, open: boolean, today: CalendarDate): void {
   send(
     tx,
-    `UPDATE cases.case_file SET state = $2, open = $3, closed_on = CASE WHEN $3 THEN NULL ELSE $4::date END,
+    `UPDATE cases.case_file SET state = $2, open = $3, closed_on = CASE WHEN $3 THEN NULL ELSE coalesce(closed_on, $4::date) END,
        version = version + 1, updated_at = now() WHERE id = $1`,
     [row.id, to, open, today],
   );

@@ -39,9 +39,9 @@ async function applyOne(
       ]);
       return;
     case 'meet':
-      return clocks.meet(tx, actor, row.id, effect.rule, on);
+      return clocks.meet(tx, actor, row.id, effect.rule, on, concernsId);
     case 'cancel':
-      return clocks.cancel(tx, actor, row.id, effect.rule, on);
+      return clocks.cancel(tx, actor, row.id, effect.rule, on, concernsId);
     case 'suspend':
       return clocks.suspend(tx, actor, row.id, effect.rule, on);
     case 'resume':

@@ -72,7 +72,7 @@ export interface ClockEffect<F, I extends object = object> {
   when?(facts: F, moment: Moment<I>): boolean;
   /** start: day 0 of the period; suspend: first day not counted; resume: first day counted again. Default today. */
   on?(facts: F, moment: Moment<I>): CalendarDate;
-  /** start: the party whose own period it is, where each has one. */
+  /** start, meet, cancel: the party, or the thing, whose own period it is, where each has one. */
   concerns?(facts: F, moment: Moment<I>): Id | undefined;
   /** start, convert: the variant of the rule, e.g. `SIMPLIFIED`. */
   variant?(facts: F, moment: Moment<I>): string | undefined;

@@ -47,7 +47,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<RoleCode, readonly Permission[]>>
   case_leader: WORKER,
   unit_leader: WORKER,
   statistician: [...EVERYBODY, 'cases.view', 'cases.view-all', 'cases.export'],
-  archivist: [...EVERYBODY, 'cases.view', 'cases.view-all'],
+  archivist: [...WORKER, 'cases.view-all'],
   // 三员: none of them sees a case.
   auditor: [...EVERYBODY, 'audit.view'],
   security_admin: [...EVERYBODY, 'identity.manage-accounts'],

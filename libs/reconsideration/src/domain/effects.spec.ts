@@ -1,5 +1,5 @@
 import type { Moment } from '@app/cases';
-import { clock, exampleFacts, party, TODAY, WHO } from './example-facts.js';
+import { after, clock, exampleFacts, item, party, TODAY, WHO } from './example-facts.js';
 import { SOUND_INPUTS } from './example-inputs.js';
 import type { ReconsiderationFacts } from './facts.js';
 import { RECONSIDERATION } from './lifecycle.js';
@@ -74,6 +74,23 @@ it.each<[why: string, step: string, facts: Facts, input: object, to: string | nu
   ['respondent last: remake in 60 days', 'record-service', { parties: served(null, '2026-08-11') }, { recipientId: WHO.respondent }, 'SERVED', ['start RC_REMAKE 2026-08-11']],
   ['remake in the days of a law', 'record-service', { draft: { ...drafted, remakeDays: 20 } }, { recipientId: WHO.respondent }, 'DECIDED', ['start RC_REMAKE 2026-08-11 20']],
   ['perform in the days of the decision', 'record-service', { draft: { ...drafted, kind: 'ORDER_PERFORM', remakeOrdered: false, performDays: 30 } }, { recipientId: WHO.respondent }, 'DECIDED', ['start RC_PERFORM 2026-08-11 30']],
+  ['through the penalty organ: its five days', 'receive', {}, { method: 'FORWARDED', receivedOn: '2026-08-10', handedToOrganOn: '2026-08-05' }, 'RECEIVED', ['start RC_REVIEW 2026-08-10', 'start RC_FORWARD 2026-08-05', 'meet RC_FORWARD 2026-08-10']],
+  ['served: an act to be made anew, a copy for the superior', 'follow-up', {}, {}, 'PERFORMANCE', ['start RC_SUPERIOR 2026-08-10']],
+  ['served: nothing to be performed', 'follow-up', { draft: { ...drafted, remakeOrdered: false } }, {}, 'SERVED', ['start RC_SUPERIOR 2026-08-10']],
+  ['ended otherwise: a draft orders nothing', 'follow-up', { decidedOn: null }, {}, 'SERVED', ['start RC_SUPERIOR 2026-08-10']],
+  ['served on a town: no copy', 'follow-up', after({ followedUp: false, ownDepartment: false }), {}, 'PERFORMANCE', []],
+  ['an item by hand runs from today', 'add-performance-item', {}, {}, 'PERFORMANCE', ['start RC_PERFORM 49']],
+  ['a second item: one clock reminds', 'add-performance-item', { clocks: [clock('RC_PERFORM', '2026-09-01')] }, {}, 'PERFORMANCE', []],
+  ['made anew', 'confirm-performance', after({ items: [item('REPORTED')] }), {}, null, ['meet RC_REMAKE', 'meet RC_PERFORM', 'meet RC_ORDERED']],
+  ['not made anew', 'confirm-performance', after({ items: [item('REPORTED')] }), { outcome: 'NOT_DONE' }, null, []],
+  ['paid, more is to be performed', 'confirm-performance', after({ items: [item('REPORTED', { kind: 'COMPENSATE' }), item('OPEN', { kind: 'PERFORM', id: WHO.letter })] }), {}, null, ['meet RC_ORDERED']],
+  ['ordered within fifteen days', 'order-performance', {}, {}, null, ['cancel RC_ORDERED', 'start RC_ORDERED 15']],
+  ['letter received: sixty days', 'record-letter-receipt', {}, {}, null, ['start RC_OPINION_REPORT 2026-08-11']],
+  ['letter reported on', 'record-letter-report', {}, {}, null, ['meet RC_OPINION_REPORT 2026-08-12', 'meet RC_ORDERED']],
+  ['copied to the superior', 'copy-to-superior', {}, {}, null, ['meet RC_SUPERIOR 2026-08-12']],
+  ['closed: three months to the archive', 'close', {}, {}, 'CLOSED', ['start RC_ARCHIVE']],
+  ['archived', 'archive', {}, {}, 'ARCHIVED', ['meet RC_ARCHIVE']],
+  ['sued: his period ends', 'link-litigation', {}, {}, null, ['meet RC_SUE 2026-08-12']],
   ['nothing to do for the respondent', 'record-service', { draft: { ...drafted, remakeOrdered: false } }, { recipientId: WHO.respondent }, 'DECIDED', []],
 ])('%s (%s)', (_why, name, facts, input, to, clocks) => {
   expect(outcome(name, facts, input)).toEqual({ to, clocks });
@@ -109,6 +126,15 @@ describe('the history', () => {
     [told('submit-draft'), '提交决定书稿，拟决定撤销或者部分撤销'],
     [told('approve-decision'), '机关负责人同意，决定撤销或者部分撤销'],
     [told('approve-decision', {}, {}, '2026-12-01'), '机关负责人同意，决定撤销或者部分撤销（已超过审理期限）'],
+    [told('follow-up'), '决定书全部送达，进入履行监督：重新作出行政行为'],
+    [told('follow-up', { draft: { ...drafted, remakeOrdered: false } }), '决定书全部送达，没有需要监督履行的内容'],
+    [told('report-performance'), '收到履行情况报告：全部履行'],
+    [told('confirm-performance'), '核实履行情况：已履行'],
+    [told('order-performance'), '责令在15日内履行'],
+    [told('enforce-against-party'), '作出行政行为的机关申请人民法院强制执行'],
+    [told('decide-publication'), '复议决定书公开'],
+    [told('archive'), '归档，归入2026年度，卷内文件4份'],
+    [told('link-litigation'), '收到人民法院应诉通知，复议机关为单独被告'],
     [told('record-service'), '复议决定书送达一名当事人'],
     [told('record-service', { parties: served('2026-08-11') }), '复议决定书已送达全部当事人'],
   ])('%s', (sentence, expected) => {

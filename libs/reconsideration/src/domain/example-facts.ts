@@ -1,6 +1,9 @@
 import type { ClockFact } from '@app/cases';
 import { addDays, type CalendarDate, type Id } from '@app/kernel';
 import type { RecipientFact, RecipientKind, ServiceFacts } from '@app/service-of-process';
+import { CONDITION_CODES } from './acceptance.js';
+import type { AdmissibilityFact, ConditionFact } from './admissibility/fact.js';
+import { NOTHING_AFTER, type AfterFacts, type ItemFact, type LetterFact } from './after/facts.js';
 import type { PartyFact, ReconsiderationFacts, Side } from './facts.js';
 import type { ReconsiderationState } from './states.js';
 import { NO_TRIAL } from './trial-facts.js';
@@ -23,6 +26,8 @@ export const WHO = {
   institutionHead: id(18),
   authorityHead: id(19),
   fourthOfficer: id(20),
+  item: id(22),
+  letter: id(21),
 } as const;
 
 /** The day on which specs judge, unless they say otherwise. */
@@ -65,7 +70,10 @@ const AT: Record<ReconsiderationState | '', Partial<ReconsiderationFacts>> = {
   INSTITUTION_REVIEW: drafted(),
   AUTHORITY_APPROVAL: drafted(),
   DECIDED: { ...drafted(), clocks: [], decidedOn: '2026-08-10' },
-  SERVED: { ...drafted(), clocks: [], decidedOn: '2026-08-10' },
+  SERVED: served(),
+  PERFORMANCE: performing(),
+  CLOSED: { ...performing(), after: { ...performing().after!, closedOn: '2026-08-11' } },
+  ARCHIVED: { ...performing(), after: { ...performing().after!, closedOn: '2026-08-11' } },
   MEDIATED: { ...trial(), clocks: [], ending: { id: id(51), kind: 'MEDIATED', ground: null, on: '2026-08-10' } },
   TERMINATED: { ...trial(), clocks: [], ending: { id: id(51), kind: 'TERMINATED', ground: 'T1', on: '2026-08-10' } },
   DISMISSED: {
@@ -129,6 +137,69 @@ export function exampleService(change: Partial<RecipientFact> = {}): ServiceFact
   };
 }
 
+/** Served on everybody, on a department of the district; nothing followed yet. */
+function served(): Partial<ReconsiderationFacts> {
+  return {
+    ...drafted(),
+    clocks: [],
+    decidedOn: '2026-08-10',
+    parties: [
+      party(WHO.applicant, 'APPLICANT', { servedOn: '2026-08-10' }),
+      party(WHO.respondent, 'RESPONDENT', { servedOn: '2026-08-10' }),
+      party(WHO.thirdParty, 'THIRD_PARTY', { servedOn: '2026-08-10' }),
+    ],
+    after: { ...NOTHING_AFTER, ownDepartment: true },
+  };
+}
+
+/** The act was made anew, a letter answered, the publication decided. */
+function performing(): Partial<ReconsiderationFacts> {
+  return {
+    ...served(),
+    after: {
+      ...NOTHING_AFTER,
+      followedUp: true,
+      ownDepartment: true,
+      items: [item('DONE')],
+      letters: [letter()],
+      publication: { review: 'CLOSED', decision: 'PUBLIC', decidedOn: '2026-08-11', publishedOn: null },
+    },
+  };
+}
+
+/** The act to be made anew, due in October. */
+export function item(state: ItemFact['state'], change: Partial<ItemFact> = {}): ItemFact {
+  return { id: WHO.item, kind: 'REMAKE', obligorId: WHO.respondent, state, dueOn: '2026-10-09', ...change };
+}
+
+/** A letter of opinion, received and answered. */
+export function letter(change: Partial<LetterFact> = {}): LetterFact {
+  return {
+    id: WHO.letter,
+    kind: 'OPINION',
+    issuedOn: '2026-08-05',
+    receivedOn: '2026-08-06',
+    reportedOn: '2026-08-11',
+    dueOn: '2026-10-09',
+    ...change,
+  };
+}
+
+/** What happened after the decision, but for these. */
+export function after(change: Partial<AfterFacts>): Partial<ReconsiderationFacts> {
+  return { after: { ...performing().after!, ...change } };
+}
+
+/** An assessment confirmed as met, but for these conditions. */
+export function assessed(
+  nature: AdmissibilityFact['nature'],
+  change: Partial<AdmissibilityFact['conditions']> = {},
+): Partial<ReconsiderationFacts> {
+  const met: ConditionFact = { computed: 'MET', confirmed: 'MET' };
+  const conditions = Object.fromEntries(CONDITION_CODES.map((code) => [code, met])) as AdmissibilityFact['conditions'];
+  return { admissibility: { nature, conditions: { ...conditions, ...change } } };
+}
+
 /** A plain case in a state, in which the steps of that state find nothing against them. */
 export function exampleFacts(
   state: ReconsiderationState | '',
@@ -178,6 +249,8 @@ export function exampleFacts(
     draft: null,
     deptReviewed: false,
     decidedOn: null,
+    admissibility: null,
+    after: NOTHING_AFTER,
     ...AT[state],
     ...change,
   };

@@ -1,6 +1,7 @@
 import { judge } from '@app/cases';
 import type { CalendarDate, Id } from '@app/kernel';
-import { clock, exampleFacts, exampleService, TODAY, WHO } from './example-facts.js';
+import type { MeasureFact } from './after/facts.js';
+import { after, clock, exampleFacts, exampleService, item, letter, TODAY, WHO } from './example-facts.js';
 import { SOUND_INPUTS } from './example-inputs.js';
 import { TOPIC_NEEDS } from './example-trial.js';
 import type { ReconsiderationFacts } from './facts.js';
@@ -17,6 +18,17 @@ export interface Change {
   state?: ReconsiderationState;
 }
 
+/** Nobody has decided on publication. */
+export const UNDECIDED = { review: 'NONE', decision: null, decidedOn: null, publishedOn: null } as const;
+
+/** An order to make the act anew by a day. */
+export const order = (dueOn: CalendarDate): MeasureFact => ({ kind: 'ORDER', targetId: WHO.item, dueOn });
+
+/** The act was upheld. */
+export const upheld = (kind: 'MAINTAIN' | 'CHANGE' = 'MAINTAIN'): Partial<ReconsiderationFacts> => ({
+  draft: { ...exampleFacts('DECIDED').draft!, kind, ground: 'LAWFUL', remakeOrdered: false },
+});
+
 /** What the plain case of a step's first state lacks for that step. */
 const NEEDED: Record<string, Partial<ReconsiderationFacts>> = {
   ...TOPIC_NEEDS,
@@ -29,6 +41,19 @@ const NEEDED: Record<string, Partial<ReconsiderationFacts>> = {
   'receive-reply': { reply: null, clocks: [clock('RC_REPLY', '2026-08-14')] },
   'default-reply': { reply: null, clocks: [clock('RC_REPLY', '2026-08-11')] },
   'pass-department-review': { deptReviewed: false },
+  'report-performance': after({ items: [item('OPEN')] }),
+  'confirm-performance': after({ items: [item('REPORTED')] }),
+  'order-performance': after({ items: [item('OPEN', { dueOn: '2026-08-11' })] }),
+  'interview-respondent': after({ measures: [order('2026-08-20')] }),
+  'criticise-respondent': after({ measures: [order('2026-08-20')] }),
+  'refer-discipline': after({ items: [item('OPEN', { dueOn: '2026-07-01' })], measures: [order('2026-08-11')] }),
+  'enforce-against-party': { ...upheld(), ...after({ suits: [{ partyId: WHO.applicant, dueOn: '2026-08-11' }] }) },
+  'record-letter-receipt': after({ letters: [letter({ receivedOn: null, reportedOn: null })] }),
+  'record-letter-report': after({ letters: [letter({ reportedOn: null })] }),
+  'close-privacy-review': after({ publication: { ...UNDECIDED, review: 'OPEN' } }),
+  'decide-publication': after({ publication: { ...UNDECIDED, review: 'CLOSED' } }),
+  'publish-decision': after({}),
+  close: after({}),
 };
 const step = (name: string) => RECONSIDERATION.transitions.find((each) => each.name === name)!;
 

@@ -1,6 +1,8 @@
 import type { CaseFacts, ClockFact } from '@app/cases';
 import type { CalendarDate, Id } from '@app/kernel';
 import type { ServiceFacts } from '@app/service-of-process';
+import type { AdmissibilityFact } from './admissibility/fact.js';
+import type { AfterFacts } from './after/facts.js';
 import type { DecisionKind } from './decision-kinds.js';
 import type { TrialFacts } from './trial-facts.js';
 
@@ -131,6 +133,9 @@ export interface ReconsiderationFacts extends CaseFacts, TrialFacts {
   /** The department's head passed the present draft. */
   readonly deptReviewed: boolean;
   readonly decidedOn: CalendarDate | null;
+  /** The last assessment of admissibility, with what the officers say of it; null if there is none. */
+  readonly admissibility: AdmissibilityFact | null;
+  readonly after: AfterFacts;
 }
 
 /** Parties of a side. */

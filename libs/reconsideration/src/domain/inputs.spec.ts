@@ -58,6 +58,21 @@ it.each<[string, object, string[]]>([
   ['return-draft', { opinion: '' }, ['opinion']],
   ['approve-decision', { mode: 'ALONE' }, ['mode']],
   ['record-service', { method: 'WECHAT' }, ['method']],
+  ['approve-decision', { attendees: [{ name: '甲某', title: '副区长', vote: 'MAYBE' }] }, ['attendees.0']],
+  ['add-performance-item', { dueOn: '2026-02-30' }, ['dueOn']],
+  ['report-performance', { outcome: 'SOME' }, ['outcome']],
+  ['confirm-performance', { finding: ' ' }, ['finding']],
+  ['order-performance', { days: 366 }, ['days']],
+  ['order-performance', { days: 0 }, ['days']],
+  ['enforce-against-party', { manner: 'FORCE' }, ['manner']],
+  ['issue-opinion-letter', { content: '' }, ['content']],
+  ['record-letter-report', { letterId: '1' }, ['letterId']],
+  ['close-privacy-review', { redactions: ['NAME', 'NAME'] }, ['redactions']],
+  ['close-privacy-review', { redactions: ['EVERYTHING'] }, ['redactions']],
+  ['decide-publication', { decision: 'SECRET' }, ['decision']],
+  ['archive', { entries: [] }, ['entries']],
+  ['archive', { year: 1999 }, ['year']],
+  ['link-litigation', { courtNumber: '10号' }, ['courtNumber']],
 ])('%s refuses %o', async (name, change, properties) => {
   expect(await wrong(name, change)).toEqual(properties);
 });

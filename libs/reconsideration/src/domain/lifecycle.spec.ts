@@ -9,6 +9,38 @@ import { RECONSIDERATION_CLOCKS } from './time-limits.js';
 
 type State = ReconsiderationState | '';
 
+const LETTERS_OUT: Record<string, RoleCode[]> = {
+  'issue-opinion-letter': ['authority_head'],
+  'issue-suggestion': ['institution_head'],
+};
+const LETTERS: Record<string, RoleCode[]> = {
+  'record-letter-receipt': ['case_handler', 'intake_officer'],
+  'record-letter-report': ['case_handler', 'dept_liaison'],
+};
+const PUBLICATION: Record<string, RoleCode[]> = {
+  'open-privacy-review': ['case_handler'],
+  'close-privacy-review': ['case_handler'],
+  'decide-publication': ['institution_head'],
+  'publish-decision': ['case_handler'],
+};
+const WITHOUT_END: Record<string, RoleCode[]> = {
+  'copy-to-superior': ['intake_officer', 'case_handler'],
+  'link-litigation': ['intake_officer', 'case_handler'],
+};
+const AFTER_SERVICE: Record<string, RoleCode[]> = {
+  'add-performance-item': ['case_handler'],
+  'order-performance': ['authority_head'],
+  'interview-respondent': ['institution_head', 'authority_head'],
+  'criticise-respondent': ['authority_head'],
+  'refer-discipline': ['authority_head'],
+  'enforce-against-party': ['authority_head'],
+  close: ['dept_head'],
+  ...LETTERS,
+  ...LETTERS_OUT,
+  ...PUBLICATION,
+  ...WITHOUT_END,
+};
+
 /** Who may do what in which state, written from the law's table; '' is before there is a case. All else is refused. */
 const MAIN: Record<State, Record<string, RoleCode[]>> = {
   '': { receive: ['intake_officer', 'applicant'] },
@@ -29,7 +61,10 @@ const MAIN: Record<State, Record<string, RoleCode[]>> = {
     'lapse-correction': ['system', 'intake_officer'],
   },
   ABANDONED: { 'accept-late-correction': ['institution_head'] },
-  NOT_ACCEPTED: { 'serve-refusal': ['intake_officer', 'system'] },
+  NOT_ACCEPTED: {
+    'serve-refusal': ['intake_officer', 'system'],
+    'link-litigation': ['intake_officer', 'case_handler'],
+  },
   NOT_HANDLED: {},
   PRE_SETTLED: {},
   ACCEPTED: { 'open-trial': ['institution_head', 'dept_head'] },
@@ -42,17 +77,27 @@ const MAIN: Record<State, Record<string, RoleCode[]>> = {
     extend: ['institution_head'],
     suspend: ['authority_head'],
     'start-drafting': ['case_handler'],
+    ...LETTERS,
+    ...LETTERS_OUT,
   },
   SUSPENDED: { resume: ['authority_head'], 'default-reply': ['system'] },
-  DRAFTING: { 'submit-draft': ['case_handler'] },
+  DRAFTING: { 'submit-draft': ['case_handler'], ...LETTERS, ...LETTERS_OUT },
   INSTITUTION_REVIEW: {
     'pass-department-review': ['dept_head'],
     'pass-institution-review': ['institution_head'],
     'return-draft': ['dept_head', 'institution_head'],
+    ...LETTERS,
   },
-  AUTHORITY_APPROVAL: { 'approve-decision': ['authority_head'], 'return-approval': ['authority_head'] },
-  DECIDED: { 'record-service': ['case_handler', 'intake_officer', 'system'] },
-  SERVED: {},
+  AUTHORITY_APPROVAL: { 'approve-decision': ['authority_head'], 'return-approval': ['authority_head'], ...LETTERS },
+  DECIDED: { 'record-service': ['case_handler', 'intake_officer', 'system'], ...LETTERS, ...LETTERS_OUT },
+  SERVED: { 'follow-up': ['system', 'case_handler'], ...AFTER_SERVICE },
+  PERFORMANCE: {
+    'report-performance': ['case_handler', 'dept_liaison'],
+    'confirm-performance': ['case_handler'],
+    ...AFTER_SERVICE,
+  },
+  CLOSED: { archive: ['archivist'], ...PUBLICATION, ...WITHOUT_END },
+  ARCHIVED: { 'link-litigation': ['intake_officer', 'case_handler'] },
   MEDIATED: {},
   TERMINATED: {},
   DISMISSED: {},
@@ -65,7 +110,7 @@ const MATRIX = Object.fromEntries(
 /** Code of the law's table, states it leads to (null: stays), clocks as `+start -end >extend ||pause |>go on`. */
 const ROWS: Record<string, [code: string, to: ReconsiderationState[] | null, clocks: string]> = {
   ...TOPIC_ROWS,
-  receive: ['RC-01', ['RECEIVED'], '+RC_REVIEW'],
+  receive: ['RC-01', ['RECEIVED'], '+RC_REVIEW +RC_FORWARD -RC_FORWARD'],
   'assign-reviewer': ['RC-02', ['UNDER_REVIEW'], ''],
   'notify-correction': ['RC-03', ['CORRECTION'], '-RC_REVIEW'],
   'serve-correction-notice': ['RC-03', null, '+RC_CORRECT'],
@@ -96,6 +141,27 @@ const ROWS: Record<string, [code: string, to: ReconsiderationState[] | null, clo
   'return-approval': ['RC-27', ['DRAFTING'], ''],
   'approve-decision': ['RC-28', ['DECIDED'], '-RC_DECIDE'],
   'record-service': ['RC-29', ['DECIDED', 'SERVED'], '+RC_SUE +RC_REMAKE +RC_PERFORM'],
+  'follow-up': ['RC-30', ['SERVED', 'PERFORMANCE'], '+RC_SUPERIOR'],
+  'add-performance-item': ['RC-30', ['PERFORMANCE'], '+RC_PERFORM'],
+  'report-performance': ['RC-30', null, ''],
+  'confirm-performance': ['RC-30', null, '-RC_REMAKE -RC_PERFORM -RC_ORDERED'],
+  'order-performance': ['RC-31', null, '-RC_ORDERED +RC_ORDERED'],
+  'interview-respondent': ['RC-31', null, ''],
+  'criticise-respondent': ['RC-31', null, ''],
+  'refer-discipline': ['RC-31', null, ''],
+  'enforce-against-party': ['RC-31', null, ''],
+  'issue-opinion-letter': ['RC-32', null, ''],
+  'issue-suggestion': ['RC-32', null, ''],
+  'record-letter-receipt': ['RC-32', null, '+RC_OPINION_REPORT'],
+  'record-letter-report': ['RC-32', null, '-RC_OPINION_REPORT -RC_ORDERED'],
+  'copy-to-superior': ['RC-33', null, '-RC_SUPERIOR'],
+  'open-privacy-review': ['RC-33a', null, ''],
+  'close-privacy-review': ['RC-33a', null, ''],
+  'decide-publication': ['RC-33a', null, ''],
+  'publish-decision': ['RC-33a', null, ''],
+  close: ['RC-34', ['CLOSED'], '+RC_ARCHIVE'],
+  archive: ['RC-35', ['ARCHIVED'], '-RC_ARCHIVE'],
+  'link-litigation': ['RC-38', null, '-RC_SUE'],
 };
 
 /** Who proposes, and who reviews before the step is performed (approval matrix). */
@@ -107,6 +173,14 @@ const PROPOSALS: Record<string, [by: RoleCode[], reviewers: RoleCode[]]> = {
   extend: [['case_handler'], []],
   suspend: [['case_handler'], ['institution_head']],
   resume: [['case_handler'], ['institution_head']],
+  'order-performance': [['case_handler'], ['institution_head']],
+  'criticise-respondent': [['case_handler'], ['institution_head']],
+  'refer-discipline': [['case_handler'], ['institution_head']],
+  'enforce-against-party': [['case_handler'], ['institution_head']],
+  'issue-opinion-letter': [['case_handler'], ['institution_head']],
+  'issue-suggestion': [['case_handler'], []],
+  'decide-publication': [['case_handler'], []],
+  close: [['case_handler'], []],
 };
 
 const STATES = Object.keys(MATRIX) as State[];

@@ -100,13 +100,18 @@ describe('time limits', () => {
     ['RC_SUE', undefined, 15, 'calendar-day'],
     ['RC_REMAKE', undefined, 60, 'calendar-day'],
     ['RC_PERFORM', undefined, 60, 'calendar-day'],
+    ['RC_FORWARD', undefined, 5, 'working-day'],
+    ['RC_ORDERED', undefined, 30, 'calendar-day'],
+    ['RC_OPINION_REPORT', undefined, 60, 'calendar-day'],
+    ['RC_SUPERIOR', undefined, 10, 'working-day'],
+    ['RC_ARCHIVE', undefined, 3, 'month'],
   ])('%s %s is %i %s', (code, variant, amount, unit) => {
     const found = RECONSIDERATION_CLOCKS.filter((rule) => rule.code === code && rule.variant === variant);
     expect(found.map((rule) => [rule.amount, rule.unit, rule.roll])).toEqual([[amount, unit, unit !== 'working-day']]);
   });
 
   it('has these and no others', () => {
-    expect(RECONSIDERATION_CLOCKS).toHaveLength(21);
+    expect(RECONSIDERATION_CLOCKS).toHaveLength(26);
   });
 
   it('extends the ordinary decision once, by 30 days at most, and the simplified one never', () => {

@@ -1,6 +1,6 @@
 import type { StateInfo } from '@app/cases';
 
-/** The states of a reconsideration. What ended without a decision is still to be served. */
+/** The states of a reconsideration from receipt to the archive. What ended without a decision is still to be served. */
 export const RECONSIDERATION_STATES = {
   RECEIVED: { name: '收件登记', open: true },
   UNDER_REVIEW: { name: '受理审查', open: true },
@@ -21,6 +21,9 @@ export const RECONSIDERATION_STATES = {
   TRANSFERRED_UP: { name: '提级审理', open: false },
   DECIDED: { name: '已作出决定', open: true },
   SERVED: { name: '已送达生效', open: true },
+  PERFORMANCE: { name: '履行监督', open: true },
+  CLOSED: { name: '结案', open: false },
+  ARCHIVED: { name: '归档', open: false },
 } as const satisfies Record<string, StateInfo>;
 
 export type ReconsiderationState = keyof typeof RECONSIDERATION_STATES;

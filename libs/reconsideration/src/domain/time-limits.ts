@@ -1,4 +1,5 @@
 import type { ClockRule } from '@app/deadlines';
+import { AFTER_CLOCKS } from './after/time-limits.js';
 import { LAW_2023_FROM } from './law-version.js';
 import { TOPIC_CLOCKS } from './trial/time-limits.js';
 
@@ -133,4 +134,10 @@ const AFTERWARDS: readonly ClockRule[] = [
  * all others are calendar days. The notice of correction has no clock of its own: it must be sent within RC_REVIEW.
  * The periods to apply run on the dispute from its registration and are not here.
  */
-export const RECONSIDERATION_CLOCKS: readonly ClockRule[] = [...INTAKE, ...TRIAL, ...TOPIC_CLOCKS, ...AFTERWARDS];
+export const RECONSIDERATION_CLOCKS: readonly ClockRule[] = [
+  ...INTAKE,
+  ...TRIAL,
+  ...TOPIC_CLOCKS,
+  ...AFTERWARDS,
+  ...AFTER_CLOCKS,
+];

@@ -1,6 +1,7 @@
 import { newId } from '@app/kernel';
 import { send, type Tx } from '@app/platform';
 import type { ApproveDecisionInput, RecordServiceInput, SubmitDraftInput } from '../domain/decision/inputs.js';
+import { recordDecision } from './decision-record.js';
 import { set, type Context, type EffectServices, type EffectTable } from './rows.js';
 import { idsOf, plan, serve } from './services.js';
 
@@ -19,6 +20,7 @@ async function approveDecision(
   services: EffectServices,
 ): Promise<void> {
   set(tx, context, { decided_on: context.today });
+  recordDecision(tx, context);
   updateDraft(tx, context, `state = 'DECIDED'`);
   await plan(tx, context, services, 'DECISION', idsOf(context.facts.parties));
 }

@@ -1,4 +1,6 @@
 import type { EffectContext, Participants } from '@app/cases';
+import type { ClocksService } from '@app/deadlines';
+import type { DirectoryService } from '@app/directory';
 import { newId, type Id } from '@app/kernel';
 import { send, type Tx } from '@app/platform';
 import type { ServiceRegister } from '@app/service-of-process';
@@ -10,6 +12,8 @@ export type Context<I extends object = object> = EffectContext<ReconsiderationFa
 export interface EffectServices {
   readonly participants: Participants;
   readonly register: ServiceRegister;
+  readonly directory: DirectoryService;
+  readonly clocks: ClocksService;
 }
 
 /** Writes a step's own rows; the step is permitted, and its input checked. */

@@ -11,7 +11,7 @@ import type {
   SendCopyInput,
   SuspendInput,
 } from '../domain/trial/inputs.js';
-import { suspendedForMediation } from '../trial.events.js';
+import { suspendedForMediation } from '../reconsideration.events.js';
 import { set, type Context, type EffectServices, type EffectTable } from './rows.js';
 import { plan, serve } from './services.js';
 

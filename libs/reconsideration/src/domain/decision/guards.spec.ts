@@ -1,10 +1,19 @@
-import { party, WHO } from '../example-facts.js';
+import { assessed, party, WHO } from '../example-facts.js';
 import { neverShown, refusals, serviceRows, type Row } from '../example-refusals.js';
 import type { ReconsiderationFacts } from '../facts.js';
 import { DECISION_STEPS } from './steps.js';
 
 const noThirdParty = [party(WHO.applicant, 'APPLICANT'), party(WHO.respondent, 'RESPONDENT')];
 const lapsed: Partial<ReconsiderationFacts> = { evidenceDefault: true, reply: null };
+const votes = (...list: string[]) => list.map((vote, at) => ({ name: `甲${at}`, title: '副区长', vote }));
+const GROUND: Record<string, string> = {
+  CHANGE: 'FACTS_CLARIFIED',
+  CONFIRM_ILLEGAL: 'GREAT_HARM',
+  CONFIRM_INVALID: 'NO_BASIS',
+  ORDER_PERFORM: 'DUTY_NOT_PERFORMED',
+  REJECT_CLAIMS: 'IMPOSSIBLE',
+  AGREEMENT: 'PERFORM',
+};
 const draft = (kind: string, ground: string, more: object = {}) => ({ kind, ground, ...more });
 
 // prettier-ignore
@@ -33,12 +42,27 @@ const ROWS: Row[] = [
   ['insisted, not explained', 'submit-draft', { input: draft('REJECT_CLAIMS', 'INVALIDITY_INSISTED') }, ['explanation-missing']],
   ['insisted, explained', 'submit-draft', { input: draft('REJECT_CLAIMS', 'INVALIDITY_INSISTED', { explainedOn: '2026-08-01' }) }, []],
   ['remake with maintenance', 'submit-draft', { input: draft('MAINTAIN', 'LAWFUL', { remakeOrdered: true }) }, ['remake-without-revocation']],
-  ['days without remake', 'submit-draft', { input: { remakeDays: 30 } }, ['remake-without-revocation']],
-  ['remake with revocation', 'submit-draft', { input: { remakeOrdered: true, remakeDays: 30 } }, []],
+  ['days without remake', 'submit-draft', { input: { remakeDays: 30, remakeBasis: '某法第3条' } }, ['remake-without-revocation']],
+  ['remake with revocation', 'submit-draft', { input: { remakeOrdered: true, remakeDays: 30, remakeBasis: '某法第3条' } }, []],
+  ['remake in 30 days of no law', 'submit-draft', { input: { remakeOrdered: true, remakeDays: 30 } }, ['remake-days-unfounded']],
+  ['remake, basis without days', 'submit-draft', { input: { remakeOrdered: true, remakeBasis: '某法第3条' } }, ['remake-days-unfounded']],
+  ['remake in the 60 days of the regulation', 'submit-draft', { input: { remakeOrdered: true } }, []],
+  ['order to perform, an act was made', 'submit-draft', { facts: assessed('ACT'), input: draft('ORDER_PERFORM', 'DUTY_NOT_PERFORMED', { performDays: 30 }) }, ['kind-not-of-matter']],
+  ['order to perform, an omission', 'submit-draft', { facts: assessed('OMISSION'), input: draft('ORDER_PERFORM', 'DUTY_NOT_PERFORMED', { performDays: 30 }) }, []],
+  ['no such duty, an act was made', 'submit-draft', { facts: assessed('ACT'), input: draft('REJECT_CLAIMS', 'NO_SUCH_DUTY') }, ['kind-not-of-matter']],
+  ['agreement, an act was made', 'submit-draft', { facts: assessed('ACT'), input: draft('AGREEMENT', 'PERFORM') }, ['kind-not-of-matter']],
+  ['agreement, an agreement', 'submit-draft', { facts: assessed('AGREEMENT'), input: draft('AGREEMENT', 'PERFORM') }, []],
+  ['dismissal of the application is no decision on the merits', 'submit-draft', { input: draft('REJECT_CLAIMS', 'CONDITIONS_NOT_MET') }, ['ground-not-of-kind']],
   ['perform without period', 'submit-draft', { input: draft('ORDER_PERFORM', 'DUTY_NOT_PERFORMED') }, ['perform-period-missing']],
   ['perform', 'submit-draft', { input: draft('ORDER_PERFORM', 'DUTY_NOT_PERFORMED', { performDays: 30 }) }, []],
-  ['compensation with maintenance', 'submit-draft', { input: draft('MAINTAIN', 'LAWFUL', { compensation: 'GRANTED' }) }, ['compensation-not-with-kind']],
-  ['compensation with revocation', 'submit-draft', { input: { compensation: 'GRANTED' } }, []],
+  ['compensation with maintenance', 'submit-draft', { input: draft('MAINTAIN', 'LAWFUL', { compensation: 'GRANTED', compensationContent: '赔偿1000元' }) }, ['compensation-not-with-kind']],
+  ['compensation with revocation', 'submit-draft', { input: { compensation: 'GRANTED', compensationContent: '赔偿1000元' } }, []],
+  ['compensation without content', 'submit-draft', { input: { compensation: 'GRANTED' } }, ['compensation-content-missing']],
+  ['content without compensation', 'submit-draft', { input: { compensation: 'REJECTED', compensationContent: '赔偿1000元' } }, ['compensation-content-missing']],
+  ...['CHANGE', 'CONFIRM_ILLEGAL', 'CONFIRM_INVALID'].map((kind): Row => ['compensation', 'submit-draft', { input: draft(kind, GROUND[kind]!, { worseForApplicant: false, invalidityAsked: true, compensation: 'GRANTED', compensationContent: '赔偿1000元' }) }, []]),
+  ...['ORDER_PERFORM', 'REJECT_CLAIMS', 'AGREEMENT'].map((kind): Row => ['compensation', 'submit-draft', { input: draft(kind, GROUND[kind]!, { performDays: 30, compensation: 'GRANTED', compensationContent: '赔偿1000元' }) }, ['compensation-not-with-kind']]),
+  ['return with maintenance', 'submit-draft', { input: draft('MAINTAIN', 'LAWFUL', { returnOrdered: true }) }, ['return-not-with-kind']],
+  ['return with revocation', 'submit-draft', { input: { returnOrdered: true } }, []],
   ['committee opinion, adoption not stated', 'submit-draft', { facts: { committee: { mandatory: true, heldOn: '2026-08-01' } } }, ['adoption-not-stated']],
   ['not adopted without reasons', 'submit-draft', { facts: { committee: { mandatory: true, heldOn: '2026-08-01' } }, input: { committeeAdoption: 'NOT_ADOPTED' } }, ['adoption-not-stated']],
   ['not adopted with reasons', 'submit-draft', { facts: { committee: { mandatory: true, heldOn: '2026-08-01' } }, input: { committeeAdoption: 'NOT_ADOPTED', committeeReason: '与法律规定不符' } }, []],
@@ -53,9 +77,12 @@ const ROWS: Row[] = [
   ['institution passes own draft', 'pass-institution-review', { actorId: WHO.handler }, ['approver-is-drafter']],
   ['authority approves own draft', 'approve-decision', { actorId: WHO.handler }, ['approver-is-drafter']],
   ['no draft', 'approve-decision', { facts: { draft: null } }, ['approver-is-drafter']],
-  ['collective without record', 'approve-decision', { input: { mode: 'COLLECTIVE' } }, ['meeting-record-missing']],
-  ['collective tomorrow', 'approve-decision', { input: { mode: 'COLLECTIVE', meetingOn: '2026-08-13', meetingRecord: '2026-8' } }, ['meeting-record-missing']],
-  ['collective', 'approve-decision', { input: { mode: 'COLLECTIVE', meetingOn: '2026-08-12', meetingRecord: '2026-8' } }, []],
+  ['collective without record', 'approve-decision', { input: { mode: 'COLLECTIVE' } }, ['meeting-record-missing', 'meeting-not-passed']],
+  ['collective tomorrow', 'approve-decision', { input: { mode: 'COLLECTIVE', meetingOn: '2026-08-13', meetingRecord: '2026-8', attendees: votes('FOR', 'FOR', 'FOR') } }, ['meeting-record-missing']],
+  ['collective', 'approve-decision', { input: { mode: 'COLLECTIVE', meetingOn: '2026-08-12', meetingRecord: '2026-8', attendees: votes('FOR', 'FOR', 'AGAINST') } }, []],
+  ['collective, two people', 'approve-decision', { input: { mode: 'COLLECTIVE', meetingOn: '2026-08-12', meetingRecord: '2026-8', attendees: votes('FOR', 'FOR') } }, ['meeting-not-passed']],
+  ['collective, half agree', 'approve-decision', { input: { mode: 'COLLECTIVE', meetingOn: '2026-08-12', meetingRecord: '2026-8', attendees: votes('FOR', 'FOR', 'AGAINST', 'ABSTAIN') } }, ['meeting-not-passed']],
+  ['head with attendees', 'approve-decision', { input: { attendees: votes('FOR', 'FOR', 'FOR') } }, ['meeting-record-missing']],
   ['head with a meeting', 'approve-decision', { input: { meetingOn: '2026-08-12' } }, ['meeting-record-missing']],
   ['late', 'approve-decision', { today: '2026-12-01' }, []],
   ['served on a stranger', 'record-service', { input: { recipientId: WHO.stranger } }, ['recipient-unknown']],

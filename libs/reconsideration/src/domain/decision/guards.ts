@@ -76,6 +76,30 @@ export const remakeWithRevocation: DraftRule = {
     input.remakeOrdered === true ? input.kind === 'REVOKE' : input.remakeDays === undefined,
 };
 
+export const remakeDaysFounded: DraftRule = {
+  code: 'reconsideration.remake-days-unfounded',
+  detail: '重作期限由法律、法规、规章规定的，请填写依据；没有规定的，期限为60日，不另填天数。',
+  article: '实施条例 2026 第58条第1款',
+  onInput: true,
+  holds: (_facts, { input }) => (input.remakeDays === undefined) === (input.remakeBasis === undefined),
+};
+
+/** Kinds and grounds that presuppose an omission, or an agreement, as the assessment of admissibility says what is contested. */
+export const kindFitsMatter: DraftRule = {
+  code: 'reconsideration.kind-not-of-matter',
+  detail:
+    '责令履行和以没有职责、已经履行为由驳回请求只适用于不履行法定职责的案件，行政协议处理决定只适用于行政协议案件。',
+  article: '复议法 2023 第66条、第69条、第71条',
+  onInput: true,
+  holds(facts, { input }) {
+    const nature = facts.admissibility?.nature ?? null;
+    if (nature === null) return true;
+    const ofOmission = input.kind === 'ORDER_PERFORM' || ['NO_SUCH_DUTY', 'PERFORMED_BEFORE'].includes(input.ground);
+    if (ofOmission) return nature === 'OMISSION';
+    return input.kind !== 'AGREEMENT' || nature === 'AGREEMENT';
+  },
+};
+
 export const performancePeriodSet: DraftRule = {
   code: 'reconsideration.perform-period-missing',
   detail: '责令履行的决定应当载明履行期限，请填写履行天数。',
@@ -90,6 +114,22 @@ export const compensationFits: DraftRule = {
   article: '复议法 2023 第72条第1款',
   onInput: true,
   holds: (_facts, { input }) => input.compensation !== 'GRANTED' || decisionKind(input.kind).withCompensation,
+};
+
+export const compensationConcrete: DraftRule = {
+  code: 'reconsideration.compensation-content-missing',
+  detail: '决定赔偿的，应当写明赔偿的方式和具体内容；不赔偿的不填。',
+  article: '复议法 2023 第72条第1款；实施条例 2026 第63条',
+  onInput: true,
+  holds: (_facts, { input }) => (input.compensation === 'GRANTED') === (input.compensationContent !== undefined),
+};
+
+export const returnFits: DraftRule = {
+  code: 'reconsideration.return-not-with-kind',
+  detail: '责令返还财产、解除措施或者支付价款，应当与撤销、部分撤销或者变更决定同时作出。',
+  article: '复议法 2023 第72条第2款',
+  onInput: true,
+  holds: (_facts, { input }) => input.returnOrdered !== true || input.kind === 'REVOKE' || input.kind === 'CHANGE',
 };
 
 export const adoptionStated: DraftRule = {
@@ -137,12 +177,28 @@ export const deptReviewed: Rule = {
 
 export const meetingRecorded: Rule<ApproveDecisionInput> = {
   code: 'reconsideration.meeting-record-missing',
-  detail: '集体讨论通过的，须填写讨论日期（不能晚于今天）和记录编号；机关负责人同意的不填。',
+  detail: '集体讨论通过的，须填写讨论日期（不能晚于今天）、记录编号和参会人员及其表决意见；机关负责人同意的不填。',
   article: '复议法 2023 第61条第1款',
   onInput: true,
   holds(_facts, { today, input }) {
-    if (input.mode === 'HEAD') return input.meetingOn === undefined && input.meetingRecord === undefined;
-    return input.meetingOn !== undefined && input.meetingOn <= today && input.meetingRecord !== undefined;
+    const { mode, meetingOn, meetingRecord, attendees } = input;
+    if (mode === 'HEAD') return meetingOn === undefined && meetingRecord === undefined && attendees === undefined;
+    return meetingOn !== undefined && meetingOn <= today && meetingRecord !== undefined && attendees !== undefined;
+  },
+};
+
+/** Three make a discussion; more than half of them must agree [L]. */
+const LEAST_ATTENDEES = 3;
+
+export const meetingPassed: Rule<ApproveDecisionInput> = {
+  code: 'reconsideration.meeting-not-passed',
+  detail: '集体讨论应有3人以上参加，并由过半数参会人员同意。',
+  article: '复议法 2023 第61条第1款 [L]',
+  onInput: true,
+  holds(_facts, { input: { mode, attendees = [] } }) {
+    if (mode === 'HEAD') return true;
+    const agreed = attendees.filter((each) => each.vote === 'FOR').length;
+    return attendees.length >= LEAST_ATTENDEES && agreed * 2 > attendees.length;
   },
 };
 

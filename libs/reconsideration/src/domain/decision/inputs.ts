@@ -1,5 +1,6 @@
 import { IsCalendarDate, type CalendarDate, type Id } from '@app/kernel';
 import { ServiceRecord } from '@app/service-of-process';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -8,10 +9,12 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsUUID,
   Max,
   Min,
+  ValidateNested,
 } from 'class-validator';
 import { DECISION_KIND_CODES, type DecisionKind } from '../decision-kinds.js';
 import { Text } from '../text.js';
@@ -79,6 +82,11 @@ export class SubmitDraftInput {
   @Max(3650, { message: '重作期限过长' })
   remakeDays?: number;
 
+  /** The law, regulation or rule that sets those days. */
+  @IsOptional()
+  @Text(200, '重作期限的依据')
+  remakeBasis?: string;
+
   /** Calendar days in which the respondent must perform. */
   @IsOptional()
   @IsInt({ message: '履行期限应为整数' })
@@ -89,6 +97,16 @@ export class SubmitDraftInput {
   /** What is decided on a claim for compensation. */
   @IsIn(Object.keys(COMPENSATIONS), { message: '请选择赔偿请求的处理' })
   compensation!: keyof typeof COMPENSATIONS;
+
+  /** Compensation granted: its manner and amount. */
+  @IsOptional()
+  @Text(2000, '赔偿的方式和内容')
+  compensationContent?: string;
+
+  /** Not asked for: money or things are given back, measures lifted, a price paid. */
+  @IsOptional()
+  @IsBoolean({ message: '是否责令返还应为是或者否' })
+  returnOrdered?: boolean;
 
   /** The committee gave its opinion: whether it is followed. */
   @IsOptional()
@@ -115,6 +133,21 @@ export class ReturnDraftInput {
   opinion!: string;
 }
 
+export const VOTES = { FOR: '同意', AGAINST: '不同意', ABSTAIN: '弃权' } as const;
+export type Vote = keyof typeof VOTES;
+
+/** Who took part in the collective discussion, and how he voted. */
+export class Attendee {
+  @Text(50, '参会人员姓名')
+  name!: string;
+
+  @Text(100, '参会人员职务')
+  title!: string;
+
+  @IsIn(Object.keys(VOTES), { message: '请选择表决意见' })
+  vote!: Vote;
+}
+
 /** RC-28: the authority decides. */
 export class ApproveDecisionInput {
   /** The authority's head agrees, or collective discussion has passed it. */
@@ -134,6 +167,15 @@ export class ApproveDecisionInput {
   @IsOptional()
   @Text(60, '集体讨论记录编号')
   meetingRecord?: string;
+
+  /** Collective discussion: who was there, and how each voted. */
+  @IsOptional()
+  @IsArray({ message: '参会人员应为列表' })
+  @ArrayMaxSize(50, { message: '参会人员过多' })
+  @IsObject({ each: true, message: '每名参会人员应为对象' })
+  @ValidateNested({ each: true })
+  @Type(() => Attendee)
+  attendees?: Attendee[];
 }
 
 /** RC-29: the decision was served on a party. */

@@ -1,5 +1,5 @@
 import { CONDITION_CODES } from '../acceptance.js';
-import { applicants, clock, id, party, TODAY, WHO } from '../example-facts.js';
+import { applicants, assessed, clock, id, party, TODAY, WHO } from '../example-facts.js';
 import { neverShown, refusals, serviceRows, type Row } from '../example-refusals.js';
 import type { ReconsiderationFacts } from '../facts.js';
 import { INTAKE_STEPS } from './steps.js';
@@ -63,6 +63,19 @@ const ROWS: Row[] = [
   ['six conditions', 'accept', { input: { met: CONDITION_CODES.slice(1) } }, ['conditions-not-met']],
   ['filed late', 'accept', { facts: { applyDueOn: '2026-08-02' } }, ['filed-late']],
   ['filed late with reason', 'accept', { facts: { applyDueOn: '2026-08-02' }, input: { latenessReason: '未告知申请期限' } }, []],
+  ...CONDITION_CODES.map((condition): Row => [
+    `assessed as not met: ${condition}`, 'accept', { facts: assessed('ACT', { [condition]: { computed: 'NOT_MET', confirmed: null } }) }, [`${condition.toLowerCase().replaceAll('_', '-')}-not-met`],
+  ]),
+  ['assessed as not met, and confirmed', 'accept', { facts: assessed('ACT', { INTEREST: { computed: 'NOT_MET', confirmed: 'NOT_MET' } }) }, ['interest-not-met']],
+  ['assessed as not met, overridden', 'accept', { facts: assessed('ACT', { INTEREST: { computed: 'NOT_MET', confirmed: 'MET' } }) }, []],
+  ['assessed as met, overridden to not met', 'accept', { facts: assessed('ACT', { INTEREST: { computed: 'MET', confirmed: 'NOT_MET' } }) }, ['interest-not-met']],
+  ['assessed as met, not confirmed', 'accept', { facts: assessed('ACT', { INTEREST: { computed: 'MET', confirmed: null } }) }, ['admissibility-unconfirmed']],
+  ['open, and confirmed as open', 'accept', { facts: assessed('ACT', { INTEREST: { computed: 'UNKNOWN', confirmed: 'UNKNOWN' } }) }, ['admissibility-unconfirmed']],
+  ['all confirmed', 'accept', { facts: assessed('ACT') }, []],
+  ['refused for what was found met', 'refuse', { facts: assessed('ACT') }, ['refusal-against-assessment']],
+  ['refused for what was found not met', 'refuse', { facts: assessed('ACT', { IN_TIME: { computed: 'NOT_MET', confirmed: null } }) }, []],
+  ['refused without naming conditions is for the input to refuse', 'refuse', { facts: assessed('ACT'), input: { failed: [] } }, []],
+  ['refused for what is open', 'refuse', { facts: assessed('ACT', { IN_TIME: { computed: 'UNKNOWN', confirmed: null } }) }, []],
   ['posted on the last day', 'accept', { facts: { applyDueOn: '2026-08-01', filedOn: '2026-08-01' } }, []],
   ['day of knowledge not recorded', 'accept', { facts: { applyDueOn: null } }, []],
   ['10 applicants', 'accept', { facts: many(10, 0, false) }, []],

@@ -1,6 +1,7 @@
 import type { ClockEffect, Transition } from '@app/cases';
 import { serviceGuards, servedOn } from '@app/service-of-process';
 import { ACCEPTANCE_CONDITIONS } from '../acceptance.js';
+import { assessmentConfirmed, CONDITION_GUARDS, failedAsAssessed } from '../admissibility/guards.js';
 import { openClock, type ReconsiderationFacts } from '../facts.js';
 import type { ReconsiderationState } from '../states.js';
 import { CORRECTION_STEPS } from './correction-steps.js';
@@ -13,6 +14,20 @@ type Effect<I extends object = object> = ClockEffect<ReconsiderationFacts, I>;
 const MEET_REVIEW: Effect = { do: 'meet', rule: 'RC_REVIEW' };
 const INTAKE = ['intake_officer'] as const;
 
+const wasForwarded = (_facts: ReconsiderationFacts, { input }: { input: inputs.ReceiveInput }): boolean =>
+  input.handedToOrganOn !== undefined;
+
+/** Whether the penalty organ forwarded in its five days is seen from its clock, which ends as the application arrives. */
+const FORWARDING: readonly Effect<inputs.ReceiveInput>[] = [
+  {
+    do: 'start',
+    rule: 'RC_FORWARD',
+    when: wasForwarded,
+    on: (_facts, { input }) => input.handedToOrganOn ?? input.receivedOn,
+  },
+  { do: 'meet', rule: 'RC_FORWARD', when: wasForwarded, on: (_facts, { input }) => input.receivedOn },
+];
+
 const receive: Step<inputs.ReceiveInput> = {
   code: 'RC-01',
   name: 'receive',
@@ -22,7 +37,7 @@ const receive: Step<inputs.ReceiveInput> = {
   roles: ['intake_officer', 'applicant'],
   guards: [guard.noOtherOpen, guard.sidesKnown, guard.receivedByToday, guard.filingDayFits],
   input: inputs.ReceiveInput,
-  clocks: [{ do: 'start', rule: 'RC_REVIEW', on: (_facts, { input }) => input.receivedOn }],
+  clocks: [{ do: 'start', rule: 'RC_REVIEW', on: (_facts, { input }) => input.receivedOn }, ...FORWARDING],
   documents: ['行政复议申请书', '收件回执', '口头申请笔录'],
   article: '复议法 2023 第22条、第30条',
 };
@@ -48,7 +63,7 @@ const refuse: Step<inputs.RefuseInput> = {
   to: 'NOT_ACCEPTED',
   roles: ['authority_head'],
   proposal: { by: INTAKE, reviewers: ['institution_head'] },
-  guards: [guard.withinReview, guard.competentAuthorityNamed],
+  guards: [guard.withinReview, guard.competentAuthorityNamed, failedAsAssessed],
   input: inputs.RefuseInput,
   clocks: [MEET_REVIEW],
   documents: ['不予受理决定书'],
@@ -125,6 +140,8 @@ const accept: Step<inputs.AcceptInput> = {
     guard.representativesElected,
     guard.allConditionsMet,
     guard.filedInTime,
+    ...CONDITION_GUARDS,
+    assessmentConfirmed,
   ],
   input: inputs.AcceptInput,
   clocks: [MEET_REVIEW, { do: 'start', rule: 'RC_DECIDE' }, { do: 'start', rule: 'RC_COPY' }],

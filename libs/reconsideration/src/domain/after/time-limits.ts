@@ -1,0 +1,70 @@
+import type { ClockRule } from '@app/deadlines';
+import { LAW_2023_FROM } from '../law-version.js';
+
+const FROM = { from: LAW_2023_FROM } as const;
+
+/** Periods after service, and that of the penalty organ before receipt. */
+export const AFTER_CLOCKS: readonly ClockRule[] = [
+  {
+    ...FROM,
+    code: 'RC_FORWARD',
+    name: '处罚机关转送申请期限',
+    amount: 5,
+    unit: 'working-day',
+    roll: false,
+    startsOn: '处罚机关收到行政复议申请之日',
+    responsible: 'respondent_organ',
+    article: '复议法 2023 第32条第2款；实施条例 2026 第38条',
+    effect: '逾期未转送、未自行纠正的，予以督促',
+  },
+  {
+    ...FROM,
+    code: 'RC_ORDERED',
+    name: '责令履行的限期',
+    amount: 30,
+    unit: 'calendar-day',
+    roll: true,
+    startsOn: '责令限期履行之日',
+    responsible: 'respondent_organ',
+    article: '复议法 2023 第77条第2款 [L]',
+    setting: 'reconsideration.ordered-days',
+    effect: '期满仍不履行的，可以约谈、通报批评，依法追究责任',
+  },
+  {
+    ...FROM,
+    code: 'RC_OPINION_REPORT',
+    name: '意见书办理情况报告期限',
+    amount: 60,
+    unit: 'calendar-day',
+    roll: true,
+    startsOn: '收到行政复议意见书之日',
+    responsible: 'respondent_organ',
+    article: '复议法 2023 第76条',
+    effect: '逾期不报告的，责令限期履行，可以约谈、通报批评',
+  },
+  {
+    ...FROM,
+    code: 'RC_SUPERIOR',
+    name: '抄告上一级主管部门期限',
+    amount: 10,
+    unit: 'working-day',
+    roll: false,
+    startsOn: '决定书全部送达之日',
+    responsible: 'case_handler',
+    article: '复议法 2023 第79条第2款 [L]',
+    setting: 'reconsideration.superior-copy-days',
+    effect: '逾期提醒',
+  },
+  {
+    code: 'RC_ARCHIVE',
+    name: '归档期限',
+    amount: 3,
+    unit: 'month',
+    roll: true,
+    startsOn: '结案之日',
+    responsible: 'archivist',
+    article: '档案法 第14条 [L]',
+    setting: 'reconsideration.archive-months',
+    effect: '逾期提醒',
+  },
+];
