@@ -14,7 +14,7 @@ const WITHDRAWAL: Rows = {
   terminate: ['authority_head'],
 };
 const ENDING: Rows = { 'conclude-mediation': ['authority_head'], dismiss: ['authority_head'] };
-const SERVED: Rows = { 'serve-ending': ['case_handler', 'intake_officer'] };
+const SERVED: Rows = { 'serve-ending': ['case_handler', 'intake_officer', 'system'] };
 const SUPERIOR: Rows = { 'decline-uplift': ['institution_head', 'case_handler'], 'transfer-up': ['institution_head'] };
 
 /** Who may do what of the trial's topics in which state, from the law's table. All else is refused. */

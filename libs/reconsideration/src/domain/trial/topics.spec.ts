@@ -1,6 +1,7 @@
 import { applicants, clock, exampleFacts, id, party, TODAY, WHO } from '../example-facts.js';
 import { SOUND_INPUTS } from '../example-inputs.js';
-import { neverShown, refusals, type Row } from '../example-refusals.js';
+import { AFTER_STEPS } from '../after/steps.js';
+import { neverShown, refusals, serviceRows, type Row } from '../example-refusals.js';
 import { NORM, PLANNED } from '../example-trial.js';
 import type { ReconsiderationFacts } from '../facts.js';
 import { RECONSIDERATION } from '../lifecycle.js';
@@ -197,12 +198,10 @@ const ROWS: Row[] = [
   ['groundless, before July 2026', 'dismiss', { today: '2026-06-30', input: { ground: 'BEYOND_POWER' } }, ['dismissal-not-in-force']],
   ['conditions, before July 2026', 'dismiss', { today: '2026-06-30', input: { ground: 'CONDITIONS', failed: ['IN_TIME'] } }, []],
   ['statement left', 'serve-ending', { input: { method: 'LIEN', lienProof: 'WITNESS' } }, ['method-barred-for-paper']],
-  ['dismissal left', 'serve-ending', { state: 'DISMISSED', input: { method: 'LIEN', lienProof: 'WITNESS' } }, []],
+  ...serviceRows('serve-ending', 'DISMISSAL').map(
+    ([why, name, change, expected]): Row => [why, name, { ...change, state: 'DISMISSED' }, expected],
+  ),
   ['served on a stranger', 'serve-ending', { input: { recipientId: WHO.stranger } }, ['recipient-unknown']],
-  ['served tomorrow', 'serve-ending', { input: { on: '2026-08-13' } }, ['not-served-yet']],
-  ['electronic without consent', 'serve-ending', { input: { method: 'ELECTRONIC' } }, ['no-electronic-consent']],
-  ['left without proof', 'serve-ending', { state: 'DISMISSED', input: { method: 'LIEN' } }, ['lien-not-proved']],
-  ['announced without attempt', 'serve-ending', { today: '2026-09-20', input: { method: 'ANNOUNCE' } }, ['announcement-too-early']],
   ['served before it was made', 'serve-ending', { facts: { decidedOn: TODAY } }, ['served-before-decision']],
   ['groundless, unexplained', 'dismiss', { input: { ground: 'GROUNDLESS' } }, ['explanation-missing']],
   ['groundless, explained without record', 'dismiss', { input: { ground: 'GROUNDLESS', explainedOn: TODAY } }, ['explanation-missing']],
@@ -230,7 +229,10 @@ it('shows every guard of every step refuse', () => {
 
 describe('an officer whose recusal is asked for and undecided', () => {
   const undecided = { actorId: WHO.stranger, facts: { recusals: [{ id: id(43), officerId: WHO.stranger }] } };
-  const paused = RECONSIDERATION.transitions.filter((step) => step.from.length > 0 && !URGENT.has(step.name));
+  // Nobody's recusal can be open any more once the decision is served.
+  const paused = RECONSIDERATION.transitions.filter(
+    (step) => step.from.length > 0 && !URGENT.has(step.name) && !AFTER_STEPS.includes(step),
+  );
 
   it.each(paused.filter((step) => !step.code.match(/^RC-0|RC-10/)).map((step) => step.name))('does not %s', (name) => {
     expect(refusals(name, undecided)).toContain('recusal-undecided');
