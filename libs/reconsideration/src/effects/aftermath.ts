@@ -13,7 +13,7 @@ import type {
   PublishInput,
 } from '../domain/after/publication/inputs.js';
 import { decisionSued } from '../reconsideration.events.js';
-import type { Context, Effect, EffectServices, EffectTable } from './rows.js';
+import type { Context, EffectTable } from './rows.js';
 
 /** Sets columns of the case's one row; makes it if it is the first. */
 export function setAftermath(tx: Tx, { facts }: Context, values: Record<string, unknown>): void {

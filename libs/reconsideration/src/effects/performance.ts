@@ -8,7 +8,7 @@ import type {
 } from '../domain/after/performance/inputs.js';
 import { itemsOf } from '../domain/after/performance/items.js';
 import { setAftermath } from './aftermath.js';
-import type { Context, Effect, EffectServices, EffectTable } from './rows.js';
+import type { Context, EffectTable } from './rows.js';
 
 function followUp(tx: Tx, context: Context): void {
   setAftermath(tx, context, { followed_up: true });

@@ -1,6 +1,5 @@
 import { readSheet } from '@app/cases';
 import { DomainError } from '@app/kernel';
-import type exceljs from 'exceljs';
 import { FAILURES, RECEIVERS } from '../domain/methods.js';
 import { MOST_LETTERS, type PostalBatchView } from './postal.dto.js';
 

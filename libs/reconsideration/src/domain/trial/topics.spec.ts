@@ -1,4 +1,4 @@
-import { applicants, clock, exampleFacts, id, party, TODAY, WHO } from '../example-facts.js';
+import { applicants, assessed, clock, exampleFacts, id, party, TODAY, WHO } from '../example-facts.js';
 import { SOUND_INPUTS } from '../example-inputs.js';
 import { AFTER_STEPS } from '../after/steps.js';
 import { neverShown, refusals, serviceRows, type Row } from '../example-refusals.js';
@@ -207,6 +207,7 @@ const ROWS: Row[] = [
   ['groundless, explained without record', 'dismiss', { input: { ground: 'GROUNDLESS', explainedOn: TODAY } }, ['explanation-missing']],
   ['groundless, explained', 'dismiss', { input: { ground: 'GROUNDLESS', explainedOn: TODAY, explanation: '已当面释明' } }, []],
   ['which conditions?', 'dismiss', { input: { ground: 'CONDITIONS' } }, ['failed-conditions']],
+  ['conditions that were met', 'dismiss', { facts: assessed('ACT'), input: { ground: 'CONDITIONS', failed: ['INTEREST'] } }, ['refusal-against-assessment']], // prettier-ignore
   ['conditions named', 'dismiss', { input: { ground: 'CONDITIONS', failed: ['INTEREST'] } }, []],
 ];
 

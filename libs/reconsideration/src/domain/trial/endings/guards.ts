@@ -7,7 +7,6 @@ import type {
   DecideWithdrawalInput,
   DismissInput,
   FileWithdrawalInput,
-  ServeEndingInput,
   TerminateCaseInput,
 } from './inputs.js';
 

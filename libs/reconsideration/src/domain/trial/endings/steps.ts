@@ -2,6 +2,7 @@ import type { ClockEffect, Transition } from '@app/cases';
 import { daysBetween } from '@app/kernel';
 import { serviceGuards, servedOn } from '@app/service-of-process';
 import { partiesOf, type ReconsiderationFacts } from '../../facts.js';
+import { failedAsAssessed } from '../../admissibility/guards.js';
 import { recipientUnserved, servedAfterDecision } from '../../decision/guards.js';
 import { allServed } from '../../decision/steps.js';
 import type { ReconsiderationState } from '../../states.js';
@@ -100,7 +101,7 @@ const dismiss: Step<inputs.DismissInput> = {
   to: 'DISMISSED',
   roles: ['authority_head'],
   proposal: BY_CHAIN,
-  guards: [guard.dismissalInForce, guard.explained, guard.failedNamed],
+  guards: [guard.dismissalInForce, guard.explained, guard.failedNamed, failedAsAssessed],
   input: inputs.DismissInput,
   clocks: [ALL_OVER],
   documents: ['驳回行政复议申请决定书', '释明笔录'],
