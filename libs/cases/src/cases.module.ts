@@ -27,6 +27,7 @@ import { Timers } from './engine/timers.js';
 import { LedgerController } from './ledger/ledger.controller.js';
 import { LedgerImport } from './ledger/ledger-import.entity.js';
 import { LedgerService } from './ledger/ledger.service.js';
+import { PaperHooks } from './papers/paper-hooks.js';
 import { PAPER_SENTENCES } from './papers/paper-sentences.js';
 import { PaperAccess } from './papers/papers.access.js';
 import { PapersController } from './papers/papers.controller.js';
@@ -57,7 +58,7 @@ const ENGINE = [
   AsOfQueries,
   RebuildProver,
 ];
-const PAPERS = [PaperPrefills, PaperAccess, PapersService, PaperQueries];
+const PAPERS = [PaperPrefills, PaperHooks, PaperAccess, PapersService, PaperQueries];
 const ENTITIES = [
   Access,
   CaseFile,

@@ -17,6 +17,7 @@ export { DISTRICT, maySee, notShutOut, principalsOf } from './engine/scope.js';
 export { RebuildProofModule } from './as-of/proof.jobs.js';
 export { RebuildProver, type Difference, type ProofScope } from './as-of/prover.js';
 export { CasesHttpModule, CasesJobsModule, CasesModule } from './cases.module.js';
+export { PaperHooks, type SignedPaper } from './papers/paper-hooks.js';
 export { PaperPrefills, type Prefill } from './papers/prefills.js';
 export { disputeEnded, disputeRegistered } from './registration/dispute.events.js';
 export { CHANNELS, codeName, FIELDS, isCodeOn, MATTERS, type Code } from './registration/domain/codes.js';

@@ -13,6 +13,7 @@ import { AfterFactsLoader } from './after.facts.js';
 import { FollowUp } from './follow-up.js';
 import { PaperCaseLoader } from './papers/prefill/paper-case.loader.js';
 import { ReconsiderationPapers } from './papers/reconsideration-papers.js';
+import { ServedPapers } from './papers/service/served-papers.js';
 import { ReconsiderationEffects } from './reconsideration.effects.js';
 import { ReconsiderationFactsLoader } from './reconsideration.facts.js';
 import { ReconsiderationRuntime } from './reconsideration.runtime.js';
@@ -60,6 +61,7 @@ const ENTITIES = [
     ReconsiderationServedSteps,
     PaperCaseLoader,
     ReconsiderationPapers,
+    ServedPapers,
     AfterFactsLoader,
     AdmissibilityFactsLoader,
     AdmissibilityService,

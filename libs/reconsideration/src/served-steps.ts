@@ -10,6 +10,7 @@ interface Standing {
   state: string;
   endingId: Id | null;
   respondentId: Id | null;
+  firstApplicantId: Id | null;
 }
 
 /** Which step of a reconsideration records the service of which paper. */
@@ -28,8 +29,13 @@ export class ReconsiderationServedSteps implements OnModuleInit {
       this.register(paper, 'serve-ending', true, (now, delivery) => now.endingId === delivery.paperId);
     // A copy for somebody else than the respondent starts no period of the case.
     this.register('COPY', 'record-copy-receipt', false, (now, delivery) => now.respondentId === delivery.recipientId);
-    // A notice that was answered before its receipt came back has no period to start.
-    this.register('CORRECTION_NOTICE', 'serve-correction-notice', false, (now) => now.state === 'CORRECTION');
+    // The period runs from service on the first applicant; a notice that was answered before its receipt came back has none.
+    this.register(
+      'CORRECTION_NOTICE',
+      'serve-correction-notice',
+      false,
+      (now, delivery) => now.state === 'CORRECTION' && now.firstApplicantId === delivery.recipientId,
+    );
   }
 
   private register(
@@ -53,7 +59,9 @@ async function standing(tx: Tx, caseId: Id): Promise<Standing> {
   const [row] = await sql<Standing>(
     tx,
     `SELECT f.state, d.respondent_organ_id AS "respondentId",
-       (SELECT e.id FROM reconsideration.ending e WHERE e.case_id = f.id AND e.revoked_on IS NULL) AS "endingId"
+       (SELECT e.id FROM reconsideration.ending e WHERE e.case_id = f.id AND e.revoked_on IS NULL) AS "endingId",
+       (SELECT p.id FROM cases.party p WHERE p.dispute_id = d.id AND p.role = 'APPLICANT'
+        ORDER BY p.sort_order LIMIT 1) AS "firstApplicantId"
      FROM cases.case_file f JOIN cases.dispute d ON d.id = f.dispute_id WHERE f.id = $1`,
     [caseId],
   );

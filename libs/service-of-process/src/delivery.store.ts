@@ -84,14 +84,15 @@ export interface NewDelivery {
   readonly recipientIds: readonly Id[];
 }
 
-/** Inserts what is not there yet, and adds the document to what is; answers all, and which are new. */
+/** Inserts what is not there yet, and adds the document to what is; what is sent stays what it was. Answers all, and which are new. */
 export async function upsertDeliveries(tx: Tx, given: NewDelivery): Promise<{ id: Id; fresh: boolean }[]> {
   return sql(
     tx,
     `INSERT INTO service.delivery AS d (id, case_id, dispute_id, paper, paper_id, document_id, recipient_id)
      SELECT r.id, $1, $2, $3, $4, $5, r.recipient FROM unnest($6::uuid[], $7::uuid[]) AS r(id, recipient)
      ON CONFLICT (case_id, paper, paper_id, recipient_id)
-       DO UPDATE SET document_id = coalesce(excluded.document_id, d.document_id)
+       DO UPDATE SET document_id = CASE WHEN d.state IN ('SENT', 'SERVED')
+         THEN coalesce(d.document_id, excluded.document_id) ELSE coalesce(excluded.document_id, d.document_id) END
      RETURNING d.id, xmax = 0 AS fresh`,
     [
       given.caseId,

@@ -2,6 +2,8 @@ import { DocumentsService, wantAgain, type DocumentRow, type Writer } from '@app
 import { newId, type Actor, type Id } from '@app/kernel';
 import { Database, idempotently, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import { lockCase } from '../engine/case.store.js';
+import { PaperHooks } from './paper-hooks.js';
 import { PaperAccess } from './papers.access.js';
 import type { DraftPaperRequest, EditPaperRequest, PaperReasonRequest } from './papers.dto.js';
 import { PaperPrefills } from './prefills.js';
@@ -16,6 +18,7 @@ export class PapersService {
     private readonly access: PaperAccess,
     private readonly documents: DocumentsService,
     private readonly prefills: PaperPrefills,
+    private readonly hooks: PaperHooks,
   ) {}
 
   /** Drafts a paper with what the case says, and over that what the request says. */
@@ -55,8 +58,14 @@ export class PapersService {
     await this.act(actor, caseId, id, (tx, writer) => this.documents.return(tx, writer, id, version, reason));
   }
 
+  /** Signs a paper, with what follows from that in its case: hence the case's lock, before the paper's own. */
   async sign(actor: Actor, caseId: Id, id: Id, version: number): Promise<void> {
-    await this.act(actor, caseId, id, (tx, writer) => this.documents.sign(tx, writer, id, version));
+    await this.database.transaction(async (tx) => {
+      await lockCase(tx, actor, caseId);
+      const { paper, ...writer } = await this.access.onPaper(tx, actor, caseId, id);
+      await this.documents.sign(tx, writer, id, version);
+      await this.hooks.signed(tx, actor, paper);
+    });
   }
 
   async void(actor: Actor, caseId: Id, id: Id, { version, reason }: PaperReasonRequest): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Id } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import type { PaperTag, ServiceRecord } from '@app/service-of-process';
+import { planWaiting } from '../papers/service/served-papers.js';
 import type { Context, EffectServices } from './rows.js';
 
 /** Enters a paper of the case into the register of service; `paperId` tells papers of one kind apart. */
@@ -16,6 +17,7 @@ export async function plan(
   const which = paperId === undefined ? {} : { paperId };
   const recipientIds = to === undefined ? [] : [to].flat();
   await register.plan(tx, actor, { caseId, disputeId, paper, recipientIds, ...which });
+  if (paperId !== undefined) await planWaiting(tx, actor, register, caseId);
 }
 
 /** Records in the register that a paper was served. @throws DomainError service.already-served */

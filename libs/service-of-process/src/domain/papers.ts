@@ -27,7 +27,7 @@ export const PAPERS = {
   CORRECTION_NOTICE: { name: '补正通知书', once: false },
   ACCEPTANCE_NOTICE: { name: '受理通知书', once: true },
   COPY: { name: '答复通知书和申请书副本', once: true },
-  PARTICIPATION_NOTICE: { name: '第三人参加行政复议通知书', once: true },
+  PARTICIPATION_NOTICE: { name: '第三人参加行政复议通知书', once: false },
   HEARING_NOTICE: { name: '听证通知书', once: false },
   SUSPENSION_NOTICE: { name: '中止行政复议通知书', once: false },
   RESUMPTION_NOTICE: { name: '恢复行政复议通知书', once: false },

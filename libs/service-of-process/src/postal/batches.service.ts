@@ -130,10 +130,11 @@ function nothingToPost(): DomainError {
 
 /** Those who make batches at once queue at the attempts; who comes second finds them in a batch. */
 const WAITING = `SELECT a.id AS "attemptId", d.id AS "deliveryId", coalesce(p.name, o.name) AS recipient,
-  coalesce(c.address, p.address) AS address, coalesce(c.phone, p.phone) AS phone, f.number, d.paper
+  coalesce(c.address, p.address) AS address, coalesce(c.phone, p.phone) AS phone, coalesce(n.number, f.number) AS number, d.paper
   FROM service.attempt a JOIN service.delivery d ON d.id = a.delivery_id
   JOIN cases.dispute s ON s.id = d.dispute_id JOIN cases.case_file f ON f.id = d.case_id
   LEFT JOIN cases.party p ON p.id = d.recipient_id LEFT JOIN directory.organ o ON o.id = d.recipient_id
+  LEFT JOIN documents.document n ON n.id = d.document_id
   LEFT JOIN LATERAL (SELECT address, phone FROM service.address_confirmation k
     WHERE k.dispute_id = d.dispute_id AND k.recipient_id = d.recipient_id
     ORDER BY k.confirmed_on DESC, k.id DESC LIMIT 1) AS c ON true

@@ -1,0 +1,105 @@
+import type { Id } from '@app/kernel';
+import { startApp, type TestApp } from '../support/app.js';
+import { mustBe, person, type Body } from '../support/given.js';
+import { ServiceStory } from '../service/support.js';
+
+interface Paper {
+  id: Id;
+  version: number;
+  number: string;
+  missing: { pointer: string }[];
+}
+
+const SEVEN = ['IDENTIFIED', 'INTEREST', 'CLAIM', 'IN_TIME', 'IN_SCOPE', 'JURISDICTION', 'NOT_REPEATED'];
+
+let t: TestApp;
+let story: ServiceStory;
+
+beforeAll(async () => {
+  t = await startApp();
+  story = new ServiceStory(t);
+});
+
+afterAll(() => t.close());
+
+const act = async (login: string, caseId: Id, { id, version }: Paper, name: string) =>
+  (await t.as(login)).post(`/cases/${caseId}/papers/${id}/${name}`).send({ version });
+
+/** A paper as the case fills it in, handed to the head of the institution. */
+async function submitted(caseId: Id, kind: string, data: Body = {}): Promise<Paper> {
+  const contact = { contact: '测试联系人 0571-00000000' };
+  const agent = await t.as('lian');
+  const made = mustBe(201, await agent.post(`/cases/${caseId}/papers`).send({ kind, data: { ...contact, ...data } }));
+  const paper = mustBe(200, await agent.get(`/cases/${caseId}/papers/${(made as Paper).id}`)) as Paper;
+  expect(paper.missing).toEqual([]);
+  return mustBe(200, await act('lian', caseId, paper, 'submit')) as Paper;
+}
+
+const signed = async (caseId: Id, paper: Paper): Promise<Paper> =>
+  mustBe(200, await act('juzhang', caseId, paper, 'sign')) as Paper;
+
+async function plannedOf(caseId: Id) {
+  const all = await story.deliveries(caseId);
+  return all.map((each) => [each.paper, (each as unknown as { documentId: Id | null }).documentId, each.recipientId]);
+}
+
+async function received(...numbers: number[]) {
+  const dispute = await story.dispute({ parties: numbers.map((n) => person(n)) });
+  const caseId = await story.reconsideration(dispute.id);
+  await story.step('lian', caseId, 'assign-reviewer', { reviewerId: await story.personId('fuyi') });
+  return { dispute, caseId };
+}
+
+const notify = { kind: 'MATERIALS', items: ['补充身份证明'] };
+
+describe('a signed paper and the step it belongs to meet in one row of the register', () => {
+  it('if the step came first', async () => {
+    const { caseId, dispute } = await received(1);
+    await story.step('lian', caseId, 'notify-correction', notify);
+    expect(await plannedOf(caseId)).toEqual([['CORRECTION_NOTICE', null, dispute.partyIds[0]]]);
+    const paper = await submitted(caseId, 'R04');
+    expect((await act('lian', caseId, paper, 'sign')).status).toBe(403);
+    expect(await plannedOf(caseId)).toEqual([['CORRECTION_NOTICE', null, dispute.partyIds[0]]]);
+    await signed(caseId, paper);
+    expect(await plannedOf(caseId)).toEqual([['CORRECTION_NOTICE', paper.id, dispute.partyIds[0]]]);
+  });
+
+  it('if the paper came first, also for those whom the step does not name', async () => {
+    const { caseId, dispute } = await received(2, 3);
+    const paper = await submitted(caseId, 'R04', { missingItems: ['补充身份证明'] });
+    await signed(caseId, paper);
+    expect(await plannedOf(caseId)).toEqual([]);
+    await story.step('lian', caseId, 'notify-correction', notify);
+    const planned = dispute.partyIds.map((id) => ['CORRECTION_NOTICE', paper.id, id]);
+    expect((await plannedOf(caseId)).sort()).toEqual(planned.sort());
+    const deliveries = await story.deliveries(caseId);
+    const of = (id: Id) => deliveries.find(({ recipientId }) => recipientId === id)!.id;
+    const served = { method: 'DIRECT', on: t.clock.today() };
+    mustBe(200, await story.does('served', of(dispute.partyIds[1]!), served));
+    expect((await story.clocksOf(caseId))['RC_CORRECT']).toBeUndefined();
+    mustBe(200, await story.does('served', of(dispute.partyIds[0]!), served));
+    expect((await story.clocksOf(caseId))['RC_CORRECT']).toMatchObject({ state: 'RUNNING' });
+  });
+
+  it('if both happen at once', async () => {
+    const { caseId, dispute } = await received(4);
+    const paper = await submitted(caseId, 'R04', { missingItems: ['补充身份证明'] });
+    await Promise.all([signed(caseId, paper), story.step('lian', caseId, 'notify-correction', notify)]);
+    expect(await plannedOf(caseId)).toEqual([['CORRECTION_NOTICE', paper.id, dispute.partyIds[0]]]);
+  });
+});
+
+it('a paper no step serves is planned by its signature, and goes to the post under its own number', async () => {
+  const { caseId, dispute } = await received(5);
+  await story.step('lian', caseId, 'accept', { met: SEVEN });
+  const paper = await signed(caseId, await submitted(caseId, 'R06'));
+  const delivery = await story.delivery(caseId, 'ACCEPTANCE_NOTICE', dispute.partyIds[0]!);
+  const form = mustBe(200, await story.does('attempts', delivery.id, { method: 'POST', on: t.clock.today() }));
+  expect(form).toHaveLength(1);
+  const agent = await t.as('lian');
+  const batch = mustBe(201, await agent.post('/service/postal-batches').send({ postedOn: t.clock.today() }));
+  const view = mustBe(200, await agent.get(`/service/postal-batches/${(batch as { id: Id }).id}`));
+  expect((view as { items: { document: string }[] }).items.map((item) => item.document)).toEqual([
+    `${paper.number} 受理通知书`,
+  ]);
+});
