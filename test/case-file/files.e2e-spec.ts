@@ -87,6 +87,18 @@ describe('reading', () => {
     ]);
   });
 
+  it('is in the history of the dispute, if the file is of the 正卷', async () => {
+    const open = await g.adds('lian');
+    const inside = await g.adds('fuyi', g.institutions('RECORD', 'SUB'));
+    for (const { id } of [open, inside]) expect((await read('fuyi', id)).status).toBe(200);
+    const history = await (await g.app.as('lian')).get(`/disputes/${g.disputeId}/history?limit=200`);
+    const told = (history.body as { subjectId: Id; action: string }[]).filter(
+      ({ action }) => action === 'cases.read-file',
+    );
+    expect(told.map(({ subjectId }) => subjectId)).toContain(open.id);
+    expect(told.map(({ subjectId }) => subjectId)).not.toContain(inside.id);
+  });
+
   it('leaves titles and names of files out of trail, outbox and history', async () => {
     await g.adds('lian', evidence(g.partyId, { title: '钱某某的凭证' }), await pdf(1, 'x'), '钱某某.pdf');
     const [row] = await g.app.database.read<{ text: string }>(

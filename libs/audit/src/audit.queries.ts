@@ -21,6 +21,8 @@ export interface AuditFilter {
   action?: string | undefined;
   /** Entries before this one. */
   before?: Id | undefined;
+  /** Records whose entries are left out. */
+  except?: readonly Id[] | undefined;
   limit: number;
 }
 
@@ -34,8 +36,16 @@ export class AuditQueries {
       `${SELECT}
        WHERE ($1::uuid IS NULL OR scope_id = $1) AND ($2::uuid IS NULL OR actor_id = $2)
          AND ($3::text IS NULL OR action = $3) AND ($4::uuid IS NULL OR id < $4)
+         AND subject_id <> ALL ($6::uuid[])
        ORDER BY id DESC LIMIT $5`,
-      [filter.scopeId ?? null, filter.actorId ?? null, filter.action ?? null, filter.before ?? null, filter.limit],
+      [
+        filter.scopeId ?? null,
+        filter.actorId ?? null,
+        filter.action ?? null,
+        filter.before ?? null,
+        filter.limit,
+        filter.except ?? [],
+      ],
     );
   }
 

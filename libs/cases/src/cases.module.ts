@@ -1,7 +1,7 @@
 import { AuditModule } from '@app/audit';
 import { ClockRules, DeadlinesModule } from '@app/deadlines';
 import { DirectoryModule } from '@app/directory';
-import { DocumentsModule, FilesJobsModule, FilesModule } from '@app/documents';
+import { DocumentKinds, DocumentsModule, FilesJobsModule, FilesModule } from '@app/documents';
 import { Database, Metrics } from '@app/platform';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -28,7 +28,7 @@ import { LedgerController } from './ledger/ledger.controller.js';
 import { LedgerImport } from './ledger/ledger-import.entity.js';
 import { LedgerService } from './ledger/ledger.service.js';
 import { PaperHooks } from './papers/paper-hooks.js';
-import { PAPER_SENTENCES } from './papers/paper-sentences.js';
+import { paperSentences } from './papers/paper-sentences.js';
 import { PaperAccess } from './papers/papers.access.js';
 import { PapersController } from './papers/papers.controller.js';
 import { PaperQueries } from './papers/papers.queries.js';
@@ -90,6 +90,7 @@ export class CasesModule implements OnModuleInit {
   constructor(
     private readonly rules: ClockRules,
     private readonly sentences: HistorySentences,
+    private readonly kinds: DocumentKinds,
     private readonly database: Database,
     private readonly metrics: Metrics,
   ) {}
@@ -98,7 +99,7 @@ export class CasesModule implements OnModuleInit {
     this.rules.register(REGISTRATION_CLOCKS);
     this.sentences.register(REGISTRATION_SENTENCES);
     this.sentences.register(ENGINE_SENTENCES);
-    this.sentences.register(PAPER_SENTENCES);
+    this.sentences.register(paperSentences(this.kinds));
     this.sentences.register(FILE_SENTENCES);
     this.metrics.gauge('heyi_rebuild_differences', 'Fields of cases that are not what the trail says', async () => {
       const [proof] = await this.database.read<{ found: number }>(LAST_PROOF);

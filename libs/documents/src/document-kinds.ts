@@ -20,9 +20,13 @@ export class DocumentKinds {
     for (const kind of kinds) this.kinds.set(kind.code, kind);
   }
 
+  find(code: string): DocumentKind | undefined {
+    return this.kinds.get(code);
+  }
+
   /** @throws DomainError documents.unknown-kind */
   get(code: string): DocumentKind {
-    const kind = this.kinds.get(code);
+    const kind = this.find(code);
     if (kind) return kind;
     throw new DomainError('documents.unknown-kind', {
       kind: 'invalid',

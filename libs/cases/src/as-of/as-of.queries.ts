@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { findCase, type CaseRow } from '../engine/case.store.js';
 import type { ParticipantView } from '../engine/cases.dto.js';
 import { Procedures } from '../engine/runtime.js';
+import { PaperAccess } from '../papers/papers.access.js';
 import { HistoryQueries } from '../registration/views/history.queries.js';
 import type { AsOfView } from './as-of.dto.js';
 import { withMoments } from './domain/moments.js';
@@ -22,18 +23,23 @@ export class AsOfQueries {
     private readonly clocks: ClocksService,
     private readonly directory: DirectoryService,
     private readonly history: HistoryQueries,
+    private readonly papers: PaperAccess,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * The case as it stood, acts of that very moment included.
+   * The case as it stood, acts of that very moment included; of papers those he may read today.
    * @throws DomainError cases.case.not-found, cases.moment-in-future, cases.not-yet-opened
    */
   async view(actor: Actor, caseId: Id, at: Date): Promise<AsOfView> {
     if (at > this.clock.now()) throw inFuture();
     return this.database.transaction(async (tx) => {
       const row = await findCase(tx, actor, caseId);
-      const entries = withMoments(await this.audit.trail(tx, row.disputeId)).filter((entry) => entry.at <= at);
+      const [trail, hidden] = await Promise.all([
+        this.audit.trail(tx, row.disputeId),
+        this.papers.hiddenIn(tx, actor, row.disputeId),
+      ]);
+      const entries = withMoments(trail).filter(({ at: done, subjectId }) => done <= at && !hidden.includes(subjectId));
       const rebuilt = rebuild(caseId, entries);
       if (rebuilt.openedOn === null) throw notYetOpened(row.openedOn);
       return this.report(tx, row, rebuilt, rebuilt.openedOn, entries, at);

@@ -1,5 +1,13 @@
 import { record } from '@app/audit';
-import { Contents, FILE_OPTIONS, Files, type FileFacts, type FileOptions, type FileRow } from '@app/documents';
+import {
+  Contents,
+  FILE_OPTIONS,
+  Files,
+  historyOf,
+  type FileFacts,
+  type FileOptions,
+  type FileRow,
+} from '@app/documents';
 import { Clock, DomainError, newId, type Actor, type Id } from '@app/kernel';
 import { Database, idempotently, validated, type Tx } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
@@ -149,7 +157,6 @@ export class CaseFilesService {
   }
 }
 
-/** Acts on 副卷 are in the trail, but not in the history that everybody on the dispute reads. */
 function recordAct(
   tx: Tx,
   actor: Actor,
@@ -161,7 +168,7 @@ function recordAct(
     action,
     subjectType: 'file',
     subjectId: file.id,
-    scopeId: file.volume === 'MAIN' ? file.disputeId : file.caseId,
+    scopeId: historyOf(file),
     detail: { category: file.category, ...detail },
   });
 }

@@ -1,4 +1,4 @@
-import { Contents, Files, type ByteRange, type FileRow, type VersionRow } from '@app/documents';
+import { Contents, Files, historyOf, type ByteRange, type FileRow, type VersionRow } from '@app/documents';
 import { record } from '@app/audit';
 import { DomainError, notFound, organsOf, type Actor, type Id } from '@app/kernel';
 import { Database } from '@app/platform';
@@ -113,7 +113,7 @@ export class FileAccess {
         action: 'cases.read-file',
         subjectType: 'file',
         subjectId: file.id,
-        scopeId: file.caseId,
+        scopeId: historyOf(file),
         detail: { no, category: file.category },
       });
     });

@@ -40,6 +40,18 @@ export class PaperAccess {
     return mayRead({ ...paper, writers: [...drafters, ...signers] }, roles, organsOf(actor));
   }
 
+  /** The papers of a dispute that an actor who may see it may not read: nor is he told of them. */
+  async hiddenIn(tx: Tx, actor: Actor, disputeId: Id): Promise<Id[]> {
+    const [papers, participants] = await Promise.all([
+      sql<Pick<DocumentRow, 'id' | 'caseId' | 'kind' | 'volume' | 'state' | 'addressees'>>(tx, PAPERS, [disputeId]),
+      this.participants.of(tx, disputeId),
+    ]);
+    const hidden = papers.filter(
+      (paper) => !this.reads({ actor, roles: rolesOn(actor, participants, paper.caseId) }, paper),
+    );
+    return hidden.map(({ id }) => id);
+  }
+
   /** @throws DomainError documents.unknown-addressee where an addressee is no party of the dispute, or no organ */
   async mustExist(tx: Tx, disputeId: Id, addressees: readonly AddresseeRequest[]): Promise<void> {
     const [known] = await sql<{ ids: Id[] }>(
@@ -62,3 +74,6 @@ export class PaperAccess {
     });
   }
 }
+
+const PAPERS = `SELECT d.id, d.case_id AS "caseId", d.kind, d.volume, d.state, d.addressees FROM documents.document d
+  WHERE d.case_id IN (SELECT c.id FROM cases.case_file c WHERE c.dispute_id = $1)`;

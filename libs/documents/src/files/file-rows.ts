@@ -76,3 +76,8 @@ export const FILE_TABLES = `documents.file f
 export const VERSION_SELECT = `SELECT v.file_id AS "fileId", v.no, v.sha256, v.name, v.type, c.bytes, c.pages, c.scan,
   v.created_by AS "createdBy", v.created_at AS "createdAt"
   FROM documents.file_version v JOIN documents.content c ON c.sha256 = v.sha256`;
+
+/** Acts on 副卷 are in the trail, but not in the history that everybody on the dispute reads. */
+export function historyOf({ volume, disputeId, caseId }: Pick<FileRow, 'volume' | 'disputeId' | 'caseId'>): Id {
+  return volume === 'MAIN' ? disputeId : caseId;
+}

@@ -7,7 +7,7 @@ import { countPages } from './compile/page-count.js';
 import { Contents } from './contents.js';
 import { Files } from './files.js';
 import { fileReceived } from './files.events.js';
-import type { VersionRow } from './file-rows.js';
+import { historyOf, type VersionRow } from './file-rows.js';
 import { FILE_OPTIONS, type FileOptions } from './options.js';
 import { scan } from './scan/clamd.js';
 
@@ -23,10 +23,10 @@ export class FileJobs {
   ) {}
 
   @OnEvent(fileReceived, { name: 'documents.examine-file', queue: 'delivery' })
-  async examine(_tx: Tx, { fileId, no, disputeId }: { fileId: Id; no: number; disputeId: Id }): Promise<void> {
+  async examine(_tx: Tx, { fileId, no }: { fileId: Id; no: number }): Promise<void> {
     const version = await this.files.version(fileId, no);
     const scanner = version.scan === 'PENDING' ? this.options.clamd : undefined;
-    const infected = scanner ? !(await this.isClean(scanner, version, disputeId)) : version.scan === 'INFECTED';
+    const infected = scanner ? !(await this.isClean(scanner, version)) : version.scan === 'INFECTED';
     if (infected) {
       await this.contents.removeBytes(version.sha256);
       return;
@@ -43,7 +43,8 @@ export class FileJobs {
     return (await this.exports.expireOne()) || (await this.contents.removeOrphan());
   }
 
-  private async isClean(clamd: string, { sha256, fileId, no }: VersionRow, disputeId: Id): Promise<boolean> {
+  private async isClean(clamd: string, { sha256, fileId, no }: VersionRow): Promise<boolean> {
+    const scopeId = historyOf(await this.files.get(fileId));
     const verdict = await scan(clamd, await this.contents.openQuarantined(sha256));
     await this.database.transaction(async (tx) => {
       const signature = verdict.clean ? null : verdict.signature;
@@ -53,7 +54,7 @@ export class FileJobs {
           action: 'documents.refuse-infected',
           subjectType: 'file',
           subjectId: fileId,
-          scopeId: disputeId,
+          scopeId,
           detail: { no, signature },
         });
     });

@@ -143,13 +143,16 @@ export function freezeDocument(tx: Tx, actor: Actor, row: DocumentRow, content: 
   return hash;
 }
 
-export function voidDocument(tx: Tx, actor: Actor, row: DocumentRow, reason: string, at: Date): void {
+/** @returns its new state: a draft is discarded, what was signed is void */
+export function voidDocument(tx: Tx, actor: Actor, row: DocumentRow, reason: string, at: Date): DocumentState {
+  const state = row.state === 'SIGNED' ? 'VOID' : 'DISCARDED';
   send(
     tx,
     `UPDATE documents.document SET state = $2, voided_by = $3, voided_at = $4, void_reason = $5, version = version + 1
      WHERE id = $1`,
-    [row.id, row.state === 'SIGNED' ? 'VOID' : 'DISCARDED', actor.personId, at, reason],
+    [row.id, state, actor.personId, at, reason],
   );
+  return state;
 }
 
 /** The organ that issues papers under a seal, as its name stands on paper. */

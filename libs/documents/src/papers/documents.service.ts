@@ -1,4 +1,4 @@
-import { record } from '@app/audit';
+import { momentOf, record } from '@app/audit';
 import { Clock, newId, type Actor, type CalendarDate, type FieldError, type Id, type RoleCode } from '@app/kernel';
 import { publish, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -60,7 +60,7 @@ export class DocumentsService {
     mustFit(kind, paper.data, paper.addressees);
     const row = { ...paper, title: kind.name, volume: kind.volume };
     insertDocument(tx, actor, row, { data: paper.data, addressees: paper.addressees, at: this.clock.now() }, id);
-    this.note(tx, actor, 'draft-paper', { ...row, id, number: null });
+    this.note(tx, actor, 'draft-paper', { ...row, id, state: 'DRAFT', number: null });
     publish(tx, documentDrafted, { documentId: id, caseId: row.caseId, disputeId: row.disputeId, kind: kind.code });
     return id;
   }
@@ -93,7 +93,7 @@ export class DocumentsService {
     mustBeOpen(row);
     mustBeComplete(kind, row);
     moveDocument(tx, row, 'SUBMITTED');
-    this.note(tx, actor, 'submit-paper', row);
+    this.note(tx, actor, 'submit-paper', { ...row, state: 'SUBMITTED' });
   }
 
   /** Returns a submitted paper to who drafted it. */
@@ -102,7 +102,7 @@ export class DocumentsService {
     requireRole(this.kinds.get(row.kind).signers, roles, '退回');
     if (row.state !== 'SUBMITTED') throw wrongState('只有已提交签发的文书可以退回。');
     moveDocument(tx, row, 'RETURNED', reason);
-    this.note(tx, actor, 'return-paper', row);
+    this.note(tx, actor, 'return-paper', { ...row, state: 'RETURNED' });
   }
 
   /**
@@ -127,7 +127,7 @@ export class DocumentsService {
     const number = kind.series === null ? null : await nextNumber(tx, kind.series, yearOf(unnumbered));
     freezeDocument(tx, actor, row, { ...unnumbered, number }, this.clock.now());
     wantRenditions(tx, row.id);
-    this.note(tx, actor, 'sign-paper', { ...row, number });
+    this.note(tx, actor, 'sign-paper', { ...row, state: 'SIGNED', number });
     publish(tx, documentSigned, refOf(row));
     return number;
   }
@@ -138,8 +138,8 @@ export class DocumentsService {
     const kind = this.kinds.get(row.kind);
     if (row.state === 'VOID' || row.state === 'DISCARDED') throw wrongState('该文书已经作废。');
     requireRole(row.state === 'SIGNED' ? kind.signers : kind.drafters, roles, '作废');
-    voidDocument(tx, actor, row, reason, this.clock.now());
-    this.note(tx, actor, 'void-paper', row);
+    const state = voidDocument(tx, actor, row, reason, this.clock.now());
+    this.note(tx, actor, 'void-paper', { ...row, state });
     publish(tx, documentVoided, refOf(row));
   }
 
@@ -185,16 +185,24 @@ export class DocumentsService {
     tx: Tx,
     actor: Actor,
     action: string,
-    { id, disputeId, kind, title, number }: Pick<DocumentRow, 'id' | 'disputeId' | 'kind' | 'title' | 'number'>,
+    row: Pick<DocumentRow, 'id' | 'caseId' | 'disputeId' | 'kind' | 'state' | 'number'>,
   ): void {
     record(tx, actor, {
       action: `documents.${action}`,
       subjectType: 'document',
-      subjectId: id,
-      scopeId: disputeId,
-      detail: { kind, title, number },
+      subjectId: row.id,
+      scopeId: row.disputeId,
+      detail: paperAfter(tx, row),
     });
   }
+}
+
+/** A paper after an act on it: of this the trail's readers fold the papers of a case as of any moment. */
+function paperAfter(
+  tx: Tx,
+  { id, caseId, kind, state, number }: Pick<DocumentRow, 'id' | 'caseId' | 'kind' | 'state' | 'number'>,
+): Record<string, unknown> {
+  return { documentId: id, caseId, kind, state, number, ...momentOf(tx) };
 }
 
 function refOf({ id, caseId, disputeId, kind }: DocumentRow) {

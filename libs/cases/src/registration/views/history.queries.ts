@@ -1,7 +1,9 @@
 import { AuditQueries, type AuditEntryView } from '@app/audit';
 import { APPLICANT, SYSTEM, type Actor, type Id } from '@app/kernel';
+import { Database } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { Participants } from '../../engine/participants.js';
+import { PaperAccess } from '../../papers/papers.access.js';
 import { SentenceBook } from '../domain/history-sentences.js';
 import { Organs } from '../organs.js';
 
@@ -30,19 +32,22 @@ const WITHOUT_ACCOUNT = new Map([SYSTEM, APPLICANT].map((actor) => [actor.person
 @Injectable()
 export class HistoryQueries {
   constructor(
+    private readonly database: Database,
     private readonly audit: AuditQueries,
+    private readonly papers: PaperAccess,
     private readonly participants: Participants,
     private readonly sentences: HistorySentences,
     private readonly organs: Organs,
   ) {}
 
   /**
-   * Newest first; `before` is the last entry of the page before.
+   * Newest first, without acts on papers he may not read; `before` is the last entry of the page before.
    * @throws DomainError cases.dispute.not-found
    */
   async of(actor: Actor, disputeId: Id, limit: number, before?: Id): Promise<HistoryEntryView[]> {
     await this.participants.mustSee(actor, disputeId);
-    return this.linesOf(await this.audit.list({ scopeId: disputeId, before, limit }));
+    const except = await this.database.transaction((tx) => this.papers.hiddenIn(tx, actor, disputeId));
+    return this.linesOf(await this.audit.list({ scopeId: disputeId, before, except, limit }));
   }
 
   /** Entries of a history as people read them. Whether they may is for the caller to have asked. */
