@@ -2,6 +2,7 @@ import { newId, type Id } from '@app/kernel';
 import { Story } from '../journeys/story.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { mustBe, UNIT, type Body } from '../support/given.js';
+import { signedPaper, submittedPaper, type GivenPaper } from '../support/papers-of-case.js';
 import { Citizen, SECRETS, type GivenReceipt } from '../support/portal.js';
 
 let t: TestApp;
@@ -79,6 +80,60 @@ describe('papers sent to him', () => {
       toConfirm: false,
       servedOn: null,
     });
+  });
+});
+
+describe('a paper that was made here', () => {
+  const SEVEN = ['IDENTIFIED', 'INTEREST', 'CLAIM', 'IN_TIME', 'IN_SCOPE', 'JURISDICTION', 'NOT_REPEATED'];
+  let paper: GivenPaper;
+  let deliveryId: Id;
+
+  const content = (id: Id, of: GivenReceipt) => call(`documents/${id}/content`, of);
+
+  beforeAll(async () => {
+    const { caseId } = await citizen.caseOf(receipt);
+    await story.step('lian', caseId, 'assign-reviewer', { reviewerId: await story.personId('fuyi') });
+    await story.step('lian', caseId, 'accept', { met: SEVEN });
+    paper = await signedPaper(t, caseId, await submittedPaper(t, caseId, 'R06'));
+    const agent = await t.as('lian');
+    const all = mustBe(200, await agent.get(`/cases/${caseId}/deliveries`)) as { id: Id; documentId: Id | null }[];
+    deliveryId = all.find(({ documentId }) => documentId === paper.id)!.id;
+  });
+
+  it('is not there before it is sent, and then only for him, with the code', async () => {
+    expect((await content(deliveryId, receipt)).status).toBe(404);
+    const sent = { method: 'ELECTRONIC', on: t.clock.today() };
+    mustBe(200, await (await t.as('lian')).post(`/deliveries/${deliveryId}/attempts`).send(sent));
+    expect((await content(deliveryId, receipt)).status).toBe(409);
+    await t.drain();
+    const found = (await documentsOf(receipt)).find(({ id }) => id === deliveryId);
+    expect(found).toMatchObject({ number: paper.number, readable: true, toConfirm: true });
+    const answer = await content(deliveryId, receipt);
+    expect([answer.status, answer.headers['content-type']]).toEqual([200, 'application/pdf']);
+    expect((answer.body as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await content(deliveryId, other)).status).toBe(404);
+    expect((await content(deliveryId, { ...receipt, code: other.code })).status).toBe(404);
+    expect((await content(newId(), receipt)).status).toBe(404);
+  });
+
+  it('is confirmed and can still be read; each reading is on record', async () => {
+    mustBe(200, await call('documents/receive', receipt, { documentId: deliveryId }));
+    expect((await content(deliveryId, receipt)).status).toBe(200);
+    const [read] = await t.database.read<{ n: number }>(
+      `SELECT count(*)::int AS n FROM audit.entry WHERE action = 'portal.read-paper' AND subject_id = $1`,
+      [deliveryId],
+    );
+    expect(read!.n).toBe(2);
+  });
+
+  it('cannot be read where it came by post, was made elsewhere, or is void', async () => {
+    const letters = (await documentsOf(receipt)).filter(({ id }) => id !== deliveryId);
+    expect(letters.length).toBeGreaterThan(0);
+    for (const { id } of letters) expect((await content(id, receipt)).status).toBe(404);
+    const { caseId } = await citizen.caseOf(receipt);
+    const body = { version: paper.version, reason: '文号有误。' };
+    mustBe(200, await (await t.as('juzhang')).post(`/cases/${caseId}/papers/${paper.id}/void`).send(body));
+    expect((await content(deliveryId, receipt)).status).toBe(404);
   });
 });
 

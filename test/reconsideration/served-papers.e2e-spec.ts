@@ -1,14 +1,8 @@
 import type { Id } from '@app/kernel';
 import { startApp, type TestApp } from '../support/app.js';
 import { mustBe, person, type Body } from '../support/given.js';
+import { actOnPaper, signedPaper, submittedPaper, type GivenPaper } from '../support/papers-of-case.js';
 import { ServiceStory } from '../service/support.js';
-
-interface Paper {
-  id: Id;
-  version: number;
-  number: string;
-  missing: { pointer: string }[];
-}
 
 const SEVEN = ['IDENTIFIED', 'INTEREST', 'CLAIM', 'IN_TIME', 'IN_SCOPE', 'JURISDICTION', 'NOT_REPEATED'];
 
@@ -22,21 +16,8 @@ beforeAll(async () => {
 
 afterAll(() => t.close());
 
-const act = async (login: string, caseId: Id, { id, version }: Paper, name: string) =>
-  (await t.as(login)).post(`/cases/${caseId}/papers/${id}/${name}`).send({ version });
-
-/** A paper as the case fills it in, handed to the head of the institution. */
-async function submitted(caseId: Id, kind: string, data: Body = {}): Promise<Paper> {
-  const contact = { contact: '测试联系人 0571-00000000' };
-  const agent = await t.as('lian');
-  const made = mustBe(201, await agent.post(`/cases/${caseId}/papers`).send({ kind, data: { ...contact, ...data } }));
-  const paper = mustBe(200, await agent.get(`/cases/${caseId}/papers/${(made as Paper).id}`)) as Paper;
-  expect(paper.missing).toEqual([]);
-  return mustBe(200, await act('lian', caseId, paper, 'submit')) as Paper;
-}
-
-const signed = async (caseId: Id, paper: Paper): Promise<Paper> =>
-  mustBe(200, await act('juzhang', caseId, paper, 'sign')) as Paper;
+const submitted = (caseId: Id, kind: string, data: Body = {}) => submittedPaper(t, caseId, kind, data);
+const signed = (caseId: Id, paper: GivenPaper) => signedPaper(t, caseId, paper);
 
 async function plannedOf(caseId: Id) {
   const all = await story.deliveries(caseId);
@@ -58,7 +39,7 @@ describe('a signed paper and the step it belongs to meet in one row of the regis
     await story.step('lian', caseId, 'notify-correction', notify);
     expect(await plannedOf(caseId)).toEqual([['CORRECTION_NOTICE', null, dispute.partyIds[0]]]);
     const paper = await submitted(caseId, 'R04');
-    expect((await act('lian', caseId, paper, 'sign')).status).toBe(403);
+    expect((await actOnPaper(t, 'lian', caseId, paper, 'sign')).status).toBe(403);
     expect(await plannedOf(caseId)).toEqual([['CORRECTION_NOTICE', null, dispute.partyIds[0]]]);
     await signed(caseId, paper);
     expect(await plannedOf(caseId)).toEqual([['CORRECTION_NOTICE', paper.id, dispute.partyIds[0]]]);

@@ -1,7 +1,18 @@
 import { sendFile } from '@app/cases';
+import { download } from '@app/documents';
 import { IdempotencyKeyHeader, Idempotent, Public, RateLimited } from '@app/platform';
-import { Body, Controller, Headers, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import {
+  Body,
+  Controller,
+  Headers,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Address, NumberAndCode } from './access/key.dto.js';
 import { PortalDocuments } from './papers/documents.service.js';
@@ -44,6 +55,21 @@ export class PortalPapersController {
   @HttpCode(200)
   receive(@Body() body: ReceiveDocumentRequest, @Address() address: string): Promise<SentDocumentView> {
     return this.documents.receive({ number: body.number, code: body.code, address }, body.documentId);
+  }
+
+  /** A signed paper that was sent to him electronically, as PDF. */
+  @Post('documents/:id/content')
+  @Public()
+  @RateLimited(RATES.track)
+  @HttpCode(200)
+  @ApiProduces('application/pdf')
+  async paper(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: NumberAndCode,
+    @Address() address: string,
+  ): Promise<StreamableFile> {
+    const { file, name } = await this.documents.read({ ...body, address }, id);
+    return download(file, name, 'pdf');
   }
 
   /** What of the file he may inspect. */

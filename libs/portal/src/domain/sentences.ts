@@ -9,5 +9,6 @@ export const PORTAL_SENTENCES: Readonly<Record<string, SentenceOf>> = {
   'portal.file-request': (d) => `通过网上渠道${kindOf(d).asked}`,
   'portal.settle-request': (d) =>
     `处理了申请人的“${kindOf(d).name}”：${REQUEST_OUTCOMES[d['outcome'] as RequestOutcome]}`,
+  'portal.read-paper': () => '通过网上渠道阅读了送达的文书',
   'portal.read-application': (d) => `查看了网上申请的完整内容，理由：${d['reason'] as string}`,
 };

@@ -1,4 +1,6 @@
+import { record } from '@app/audit';
 import { lockCase } from '@app/cases';
+import { documentsOfCase, fileOf, type DocumentHead } from '@app/documents';
 import { APPLICANT, Clock, newId, notFound, type Id } from '@app/kernel';
 import { Database, idempotently, type Tx } from '@app/platform';
 import {
@@ -28,7 +30,11 @@ export class PortalDocuments {
 
   /** Papers on their way to the applicants of a case, or served on them; what is only planned is not told. */
   async sent(tx: Tx, submission: SubmissionRow): Promise<SentDocumentView[]> {
-    return (await this.toApplicants(tx, submission)).map(sentView);
+    const [deliveries, papers] = await Promise.all([
+      this.toApplicants(tx, submission),
+      documentsOfCase(tx, submission.caseId),
+    ]);
+    return deliveries.map((delivery) => sentView(delivery, papers));
   }
 
   /**
@@ -39,11 +45,29 @@ export class PortalDocuments {
     const submission = await this.submissions.open(key);
     return this.database.transaction(async (tx) => {
       await lockCase(tx, APPLICANT, submission.caseId);
-      const find = async () => (await this.toApplicants(tx, submission)).find((delivery) => delivery.id === id);
-      const delivery = await find();
-      if (delivery?.method !== 'ELECTRONIC') throw notFound('portal.document');
-      if (delivery.state === 'SENT') await this.electronic.received(tx, id, this.clock.now());
-      return sentView((await find())!);
+      const { state } = await this.electronically(tx, submission, id);
+      if (state === 'SENT') await this.electronic.received(tx, id, this.clock.now());
+      const papers = await documentsOfCase(tx, submission.caseId);
+      return sentView(await this.electronically(tx, submission, id), papers);
+    });
+  }
+
+  /**
+   * The signed paper itself, as PDF, of a delivery that was made to him electronically; the reading is on record.
+   * @throws DomainError portal.no-access and the like, portal.document.not-found, documents.rendition-pending,
+   *   documents.rendition-failed
+   */
+  async read(key: CaseKey, id: Id): Promise<{ file: Buffer; name: string }> {
+    const submission = await this.submissions.open(key);
+    const { caseId, disputeId: scopeId } = submission;
+    return this.database.transaction(async (tx) => {
+      const delivery = await this.electronically(tx, submission, id);
+      const paper = paperOf(delivery, await documentsOfCase(tx, caseId));
+      if (!paper) throw notFound('portal.document');
+      const file = await fileOf(tx, paper.id, 'pdf');
+      const detail = { documentId: paper.id };
+      record(tx, APPLICANT, { action: 'portal.read-paper', subjectType: 'delivery', subjectId: id, scopeId, detail });
+      return { file, name: `${paper.title}${paper.number ?? ''}` };
     });
   }
 
@@ -87,6 +111,13 @@ export class PortalDocuments {
     await this.confirmations.recordIn(tx, APPLICANT, disputeId, email === undefined ? request : { ...request, email });
   }
 
+  /** @throws DomainError portal.document.not-found */
+  private async electronically(tx: Tx, submission: SubmissionRow, id: Id): Promise<Delivery> {
+    const found = (await this.toApplicants(tx, submission)).find((delivery) => delivery.id === id);
+    if (found?.method !== 'ELECTRONIC') throw notFound('portal.document');
+    return found;
+  }
+
   private async toApplicants(tx: Tx, { caseId, disputeId }: SubmissionRow): Promise<Delivery[]> {
     const [deliveries, applicants] = await Promise.all([
       this.register.deliveries(tx, caseId),
@@ -98,10 +129,22 @@ export class PortalDocuments {
   }
 }
 
-function sentView({ id, paper, method, sentOn, servedOn, state }: Delivery): SentDocumentView {
+/** The paper of a delivery: signed, in force, and addressed to whom it was delivered. */
+function paperOf({ documentId, recipientId }: Delivery, papers: readonly DocumentHead[]): DocumentHead | undefined {
+  return papers.find(
+    ({ id, state, addressees }) =>
+      id === documentId && state === 'SIGNED' && addressees.some(({ partyId }) => partyId === recipientId),
+  );
+}
+
+function sentView(delivery: Delivery, papers: readonly DocumentHead[]): SentDocumentView {
+  const { id, paper, method, sentOn, servedOn, state } = delivery;
+  const own = paperOf(delivery, papers);
   return {
     id,
-    name: paperRule(paper).name,
+    name: own?.title ?? paperRule(paper).name,
+    number: own?.number ?? null,
+    readable: own !== undefined && method === 'ELECTRONIC',
     method: method === null ? '' : methodRule(method).name,
     sentOn,
     servedOn,

@@ -6,6 +6,10 @@ import { NumberAndCode } from '../access/key.dto.js';
 export class SentDocumentView {
   id!: string;
   name!: string;
+  /** Number of the paper, if it carries one and was made here. */
+  number!: string | null;
+  /** The paper itself can be read here. */
+  readable!: boolean;
   /** Plain Chinese: how it comes, or came. */
   method!: string;
   sentOn!: CalendarDate | null;
