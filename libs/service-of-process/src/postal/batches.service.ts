@@ -1,5 +1,5 @@
 import { record } from '@app/audit';
-import { principalsOf } from '@app/cases';
+import { maySee, notShutOut, principalsOf } from '@app/cases';
 import { Clock, DomainError, newId, notFound, organsOf, type Actor, type Id } from '@app/kernel';
 import { Database, idempotently, send, sql, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -49,25 +49,31 @@ export class PostalBatches {
     return { id, letters: items.length, withoutAddress };
   }
 
-  /** One's organs' batches, newest first. */
+  /** One's organs' batches, newest first; letters of disputes one is shut out of are neither shown nor counted. */
   async list(actor: Actor): Promise<PostalBatchListItem[]> {
-    return this.database.read<PostalBatchListItem>(LIST, [organsOf(actor)]);
+    return this.database.read<PostalBatchListItem>(LIST, [organsOf(actor), actor.personId]);
   }
 
   /** @throws DomainError service.postal-batch.not-found */
   async view(actor: Actor, id: Id): Promise<PostalBatchView> {
     const [[batch], items] = await Promise.all([
       this.database.read<Omit<PostalBatchView, 'items'>>(BATCH, [id, organsOf(actor)]),
-      this.database.read<PostalItemView>(ITEMS, [id]),
+      this.database.read<PostalItemView>(ITEMS, [id, actor.personId]),
     ]);
-    if (!batch) throw notFound('service.postal-batch');
+    if (!batch || items.length === 0) throw notFound('service.postal-batch');
     return { ...batch, items };
   }
 
   /** @returns deliveries left out */
   private async makeIn(tx: Tx, actor: Actor, id: Id, organId: Id, request: MakeBatchRequest): Promise<Id[]> {
     const { deliveryIds: wanted, postedOn } = request;
-    const waiting = await sql<Letter>(tx, WAITING, [organId, principalsOf(actor), wanted ?? null, MOST_LETTERS]);
+    const waiting = await sql<Letter>(tx, WAITING, [
+      organId,
+      principalsOf(actor),
+      wanted ?? null,
+      MOST_LETTERS,
+      actor.personId,
+    ]);
     const letters = waiting.filter(({ address }) => address !== null);
     if (wanted && letters.length < wanted.length) throw notPostable();
     if (letters.length === 0) throw nothingToPost();
@@ -139,17 +145,18 @@ const WAITING = `SELECT a.id AS "attemptId", d.id AS "deliveryId", coalesce(p.na
     WHERE k.dispute_id = d.dispute_id AND k.recipient_id = d.recipient_id
     ORDER BY k.confirmed_on DESC, k.id DESC LIMIT 1) AS c ON true
   WHERE a.outcome = 'SENT' AND a.method = 'POST' AND s.organ_id = $1 AND a.batch_id IS NULL
-    AND EXISTS (SELECT 1 FROM cases.access x WHERE x.dispute_id = s.id AND x.principal_id = ANY($2::uuid[]))
+    AND ${maySee('s.id', '$2', '$5')}
     AND ($3::uuid[] IS NULL OR d.id = ANY($3)) ORDER BY a.id LIMIT $4 FOR UPDATE OF a`;
 const LIST = `SELECT b.id, b.organ_id AS "organId", b.posted_on AS "postedOn", count(*)::int AS letters,
   count(*) FILTER (WHERE a.outcome = 'SENT')::int AS open
   FROM service.postal_batch b JOIN service.postal_item i ON i.batch_id = b.id
-  JOIN service.attempt a ON a.id = i.attempt_id
-  WHERE b.organ_id = ANY($1::uuid[]) GROUP BY b.id ORDER BY b.id DESC LIMIT 200`;
+  JOIN service.attempt a ON a.id = i.attempt_id JOIN service.delivery d ON d.id = a.delivery_id
+  WHERE ${notShutOut('d.dispute_id', '$2')} AND b.organ_id = ANY($1::uuid[]) GROUP BY b.id ORDER BY b.id DESC LIMIT 200`;
 const BATCH = `SELECT b.id, b.organ_id AS "organId", o.name AS "organName", b.posted_on AS "postedOn",
   b.created_by AS "createdBy", b.created_at AS "createdAt"
   FROM service.postal_batch b JOIN directory.organ o ON o.id = b.organ_id
   WHERE b.id = $1 AND b.organ_id = ANY($2::uuid[])`;
 const ITEMS = `SELECT i.line, a.delivery_id AS "deliveryId", i.recipient, i.address, i.phone, i.document,
   a.tracking_number AS "trackingNumber", a.outcome, a.ended_on AS "endedOn"
-  FROM service.postal_item i JOIN service.attempt a ON a.id = i.attempt_id WHERE i.batch_id = $1 ORDER BY i.line`;
+  FROM service.postal_item i JOIN service.attempt a ON a.id = i.attempt_id JOIN service.delivery d ON d.id = a.delivery_id
+  WHERE i.batch_id = $1 AND ${notShutOut('d.dispute_id', '$2')} ORDER BY i.line`;

@@ -1,3 +1,4 @@
+import { notShutOut } from '@app/cases';
 import { DomainError, notFound, organsOf, type Actor, type CalendarDate, type Id } from '@app/kernel';
 import { Database, sql, validated, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -54,7 +55,7 @@ export class PostalReturns {
   }
 
   private async recordIn(tx: Tx, actor: Actor, batchId: Id, row: ReturnRow): Promise<'RECORDED' | 'UNCHANGED'> {
-    const [sent] = await sql<Sent>(tx, SENT, [batchId, row.line]);
+    const [sent] = await sql<Sent>(tx, SENT, [batchId, row.line, actor.personId]);
     if (!sent) throw lineUnknown();
     const { on, trackingNumber, receivedBy, reason } = row;
     if (sent.outcome !== 'SENT') {
@@ -76,7 +77,8 @@ export class PostalReturns {
 /** Sees what somebody else is recording at this moment only when he has done so. */
 const SENT = `SELECT a.delivery_id AS "deliveryId", a.outcome, a.ended_on AS "endedOn"
   FROM service.postal_item i JOIN service.attempt a ON a.id = i.attempt_id
-  WHERE i.batch_id = $1 AND i.line = $2`;
+  JOIN service.delivery d ON d.id = a.delivery_id
+  WHERE i.batch_id = $1 AND i.line = $2 AND ${notShutOut('d.dispute_id', '$3')}`;
 
 function detailOf(error: DomainError): string {
   return error.errors.length > 0 ? error.errors.map(({ detail }) => detail).join('；') : error.detail;
