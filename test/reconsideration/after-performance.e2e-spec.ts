@@ -1,6 +1,9 @@
 import { newId, type Id } from '@app/kernel';
+import { evidence, upload } from '../case-file/forms.js';
+import { pdf } from '../case-file/samples.js';
 import { Story } from '../journeys/story.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { mustBe } from '../support/given.js';
 import { REMAKE, servedCase, type DecidedCase } from './decided.js';
 
 /** Tuesday, 24 November 2026. */
@@ -96,7 +99,16 @@ describe('a decision to make the act anew', () => {
     expect(codeOf(await story.tries('fuyi', id, 'report-performance', report))).toBe(
       'reconsideration.remake-repeats-act',
     );
-    await story.step('lianluo-jiaoyu', id, 'report-performance', { ...report, sameResult: false });
+    const elsewhere = await story.tries('lianluo-jiaoyu', id, 'report-performance', { ...report, sameResult: false });
+    expect([elsewhere.status, codeOf(elsewhere)]).toEqual([422, 'documents.file-not-of-case']);
+    expect((elsewhere.body as { errors: { pointer: string }[] }).errors[0]!.pointer).toBe('#/input/proofFileId');
+    expect(await itemsOf(id)).toMatchObject([{ state: 'OPEN' }]);
+    const fields = evidence(made.dispute.partyIds[0]!);
+    const proof = mustBe(201, await upload(await t.as('fuyi'), `/cases/${id}/files`, fields, await pdf(1))) as {
+      id: Id;
+    };
+    const own = { ...report, sameResult: false, proofFileId: proof.id };
+    await story.step('lianluo-jiaoyu', id, 'report-performance', own);
     expect(await itemsOf(id)).toMatchObject([{ state: 'REPORTED' }]);
     expect((await story.clocksOf(id))['RC_REMAKE']).toMatchObject({ state: 'RUNNING' });
   });

@@ -17,6 +17,8 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 const codeOf = (answer: { body: unknown }): string => (answer.body as { code: string }).code;
+const pointerOf = (answer: { body: unknown }): string =>
+  (answer.body as { errors: { pointer: string }[] }).errors[0]!.pointer;
 const withThirdParty = (serial: number) => ({
   parties: [person(serial), person(serial + 1, { role: 'THIRD_PARTY' })],
 });
@@ -50,9 +52,18 @@ describe('a decision for three parties', () => {
       200,
       await story.does('attempts', id, { method: 'POST', on: '2026-11-25', trackingNumber: 'XA1001CN' }, 'fuyi'),
     );
-    mustBe(200, await story.does('served', id, { method: 'POST', on: '2026-11-27', receivedBy: 'FAMILY' }, 'fuyi'));
+    const served = { method: 'POST', on: '2026-11-27', receivedBy: 'FAMILY' };
+    const unproved = await story.does('served', id, { ...served, proofFileId: newId() }, 'fuyi');
+    expect([unproved.status, codeOf(unproved), pointerOf(unproved)]).toEqual([
+      422,
+      'documents.file-not-of-case',
+      '#/proofFileId',
+    ]);
+    mustBe(200, await story.does('served', id, served, 'fuyi'));
     // At the case, the delivery planned or not.
     const byStep = { recipientId: third, method: 'DIRECT', on: '2026-11-30' };
+    const wrong = await story.tries('fuyi', caseId, 'record-service', { ...byStep, proofFileId: newId() });
+    expect([wrong.status, pointerOf(wrong)]).toEqual([422, '#/input/proofFileId']);
     expect(await story.step('fuyi', caseId, 'record-service', byStep)).toBe('DECIDED');
     await story.on('2026-12-02');
     const last = await story.delivery(caseId, 'DECISION', respondent);

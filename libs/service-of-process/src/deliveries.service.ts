@@ -1,5 +1,6 @@
 import { lockCase, Participants, rolesOn, type CaseRow } from '@app/cases';
 import { DirectoryService } from '@app/directory';
+import { mustBeFileOfCase } from '@app/documents';
 import { DomainError, newId, notFound, SYSTEM, type Actor, type Id, type RoleCode } from '@app/kernel';
 import { Database, idempotently, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -75,12 +76,14 @@ export class Deliveries {
 
   /**
    * Records that the paper was served, with what follows from it in the case, or neither.
-   * @throws DomainError service.delivery.not-found, .already-served, .role-required, a rule's refusal, or the step's
+   * @throws DomainError service.delivery.not-found, .already-served, .role-required, documents.file-not-of-case, a rule's
+   *   refusal, or the step's
    */
   async servedIn(tx: Tx, actor: Actor, id: Id, record: ServiceRecord): Promise<Id> {
     const { delivery, row } = await this.locked(tx, actor, id);
     mustBeUnserved(delivery);
     const { caseId, disputeId, paper, paperId, recipientId } = delivery;
+    await mustBeFileOfCase(tx, caseId, record.proofFileId, '#/proofFileId');
     const entry = { ...record, deliveryId: id };
     if (await this.steps.perform(tx, actor, { delivery, record: entry })) return caseId;
     await this.mustServe(tx, actor, row);

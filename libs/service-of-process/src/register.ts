@@ -1,6 +1,7 @@
 import { record } from '@app/audit';
 import { refreshDue } from '@app/cases';
 import { ClocksService } from '@app/deadlines';
+import { mustBeFileOfCase } from '@app/documents';
 import { Clock, newId, notFound, type Actor, type CalendarDate, type Id } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -94,12 +95,13 @@ export class ServiceRegister {
   /**
    * The paper was served: once. The caller has judged the rules, by the guards of the step or by {@link judge}. Takes the
    * delivery the record names, or the open one of this paper and recipient; if none was planned, enters one.
-   * @throws DomainError service.already-served, .delivery.not-found, .paper-wrong
+   * @throws DomainError service.already-served, .delivery.not-found, .paper-wrong, documents.file-not-of-case
    */
   async serve(tx: Tx, actor: Actor, given: Serve): Promise<void> {
     const delivery = await this.toServe(tx, actor, given);
     mustBeUnserved(delivery);
     const { record: entry } = given;
+    await mustBeFileOfCase(tx, delivery.caseId, entry.proofFileId, '#/input/proofFileId');
     const on = servedOn(entry);
     this.endAttempt(tx, actor, delivery, entry, on);
     store.markServed(tx, delivery.id, entry, on);

@@ -1,3 +1,4 @@
+import { mustBeFileOfCase } from '@app/documents';
 import { newId, type CalendarDate, type Id } from '@app/kernel';
 import { send, type Tx } from '@app/platform';
 import { ITEM_KINDS, type ItemKind, type ItemState } from '../domain/after/facts.js';
@@ -40,14 +41,15 @@ function insertItem(tx: Tx, caseId: Id, { kind, obligorId, dueOn, content }: New
   );
 }
 
-function report(tx: Tx, { facts, input, actor, today }: Context<ReportPerformanceInput>): void {
-  const { itemId, outcome, performedOn, description, proofFileId = null } = input;
+async function report(tx: Tx, { facts, input, actor, today }: Context<ReportPerformanceInput>): Promise<void> {
+  const { itemId, outcome, performedOn, description, proofFileId } = input;
+  await mustBeFileOfCase(tx, facts.caseId, proofFileId, '#/input/proofFileId');
   send(
     tx,
     `INSERT INTO reconsideration.performance_report
        (id, item_id, outcome, performed_on, description, proof_file_id, reported_by, reported_on)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [newId(), itemId, outcome, performedOn, description, proofFileId, actor.personId, today],
+    [newId(), itemId, outcome, performedOn, description, proofFileId ?? null, actor.personId, today],
   );
   setItem(tx, facts.caseId, itemId, outcome === 'FULL' ? 'REPORTED' : 'PARTIAL', null);
 }
