@@ -20,7 +20,7 @@ import { Rendition } from '../../../libs/documents/src/rendering/rendition.entit
 import { CaseFileExport } from '../../../libs/documents/src/files/case-file-export.entity.js';
 import { Content } from '../../../libs/documents/src/files/content.entity.js';
 import { CaseFileItem, FileVersion } from '../../../libs/documents/src/files/file.entity.js';
-import { Counter, Series } from '../../../libs/documents/src/series.entity.js';
+import { Counter, Series, SeriesPrefix } from '../../../libs/documents/src/series.entity.js';
 import { Template } from '../../../libs/documents/src/templates/template.entity.js';
 import { Account } from '../../../libs/identity/src/account.entity.js';
 import { LoginFailure } from '../../../libs/identity/src/login-failure.entity.js';
@@ -83,6 +83,7 @@ export const entities = [
   LoginFailure,
   Session,
   Series,
+  SeriesPrefix,
   Counter,
   PaperDocument,
   DocumentVersion,

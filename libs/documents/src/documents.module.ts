@@ -14,13 +14,25 @@ import { Renderer } from './rendering/renderer.js';
 import { RenderingJobs } from './rendering/rendering.jobs.js';
 import { Rendition } from './rendering/rendition.entity.js';
 import { RenditionStore } from './rendering/rendition.store.js';
-import { Counter, Series } from './series.entity.js';
+import { Counter, Series, SeriesPrefix } from './series.entity.js';
+import { PaperSettingsController } from './settings/paper-settings.controller.js';
+import { PaperSettings } from './settings/paper-settings.service.js';
 import { Template } from './templates/template.entity.js';
 import { DocumentTemplatesController } from './templates/templates.controller.js';
 import { Templates } from './templates/templates.service.js';
 
-const ENTITIES = [Series, Counter, PaperDocument, DocumentVersion, Issuer, ReliefRule, Rendition, Template];
-const SERVICES = [DocumentKinds, DocumentsService, DocumentQueries, ReliefRules, Templates];
+const ENTITIES = [
+  Series,
+  SeriesPrefix,
+  Counter,
+  PaperDocument,
+  DocumentVersion,
+  Issuer,
+  ReliefRule,
+  Rendition,
+  Template,
+];
+const SERVICES = [DocumentKinds, DocumentsService, DocumentQueries, ReliefRules, PaperSettings, Templates];
 
 /** Tells how the app's configuration wants files made; without it LibreOffice is used if it is on the PATH. */
 @Module({})
@@ -44,7 +56,7 @@ export class DocumentsModule {}
 
 @Module({
   imports: [DocumentsModule],
-  controllers: [DocumentsController, ReliefRulesController, DocumentTemplatesController],
+  controllers: [DocumentsController, ReliefRulesController, PaperSettingsController, DocumentTemplatesController],
 })
 export class DocumentsHttpModule {}
 

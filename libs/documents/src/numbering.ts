@@ -4,6 +4,9 @@ import { sql, type Tx } from '@app/platform';
 /** The form of a number: 机关代字〔年份〕序号号, no leading zero, no 第 (GB/T 9704-2012). */
 export const NUMBER_SHAPE = /^\p{Script=Han}{2,12}〔(19|20)\d{2}〕[1-9]\d*号$/u;
 
+/** 机关代字, as it stands in a number. */
+export const PREFIX_SHAPE = /^[一-龥]{2,12}$/;
+
 /**
  * The next number of a series in a year, e.g. `余政复〔2026〕12号`. It is given if, and only if, the transaction commits, so
  * there are no gaps. It locks the series until then: ask for it last.

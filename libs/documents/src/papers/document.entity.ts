@@ -70,4 +70,5 @@ export class DocumentVersion {
 export class Issuer {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_issuer' }) seal!: string;
   @Column('text') name!: string;
+  @Column('int', { default: 1 }) version!: number;
 }

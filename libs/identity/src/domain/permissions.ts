@@ -9,7 +9,7 @@ export const PERMISSIONS = {
   'deadlines.view': '查看期限规则、工作日历和期限',
   'deadlines.manage-calendar': '导入年度工作日历',
   'settings.manage': '维护设置',
-  'documents.manage': '维护文书模板和权利救济告知内容',
+  'documents.manage': '维护文书模板、权利救济告知内容、编号序列和发文机关名称',
   'audit.view': '查看审计日志',
   'notifications.own': '自己的消息和接收方式',
   'cases.view': '查看本人、本机关有关的争议和案件',
