@@ -8,7 +8,7 @@ export { documentDrafted, documentSigned, documentVoided } from './documents.eve
 export { DocumentsHttpModule, DocumentsJobsModule, DocumentsModule, RenderingModule } from './documents.module.js';
 export { download } from './download.js';
 export { NUMBER_SHAPE, nextNumber } from './numbering.js';
-export { missingFields } from './domain/missing-fields.js';
+export { missingFields } from './domain/paper-data.js';
 export {
   documentsOfCase,
   findDocument,

@@ -22,11 +22,25 @@ export function wrongData(kind: DocumentKind, data: DocumentData, at = '#/data')
   });
 }
 
-/** Every required datum that is missing: a paper is signed only when there is none. */
-export function missingData(kind: DocumentKind, data: DocumentData): FieldError[] {
-  return kind.fields
-    .filter((field) => isRequired(field, data) && isEmpty(data[field.name]))
-    .map(({ name, label }) => ({ pointer: `#/data/${escaped(name)}`, code: 'required', detail: `请填写“${label}”` }));
+/**
+ * The fields because of which a paper cannot be composed: required with this data and empty, or holding what their type
+ * does not allow. In the order of the kind's fields; empty if the data is complete.
+ */
+export function missingFields(kind: Pick<DocumentKind, 'fields'>, data: DocumentData): DocumentField[] {
+  return kind.fields.filter((field) => {
+    const value = data[field.name];
+    if (isEmpty(value)) return isRequired(field, data);
+    return faultOf(field, value) !== undefined || (Array.isArray(value) && value.some(isBlank));
+  });
+}
+
+/** The same as what is to be done about them: a paper is signed only when there is none. */
+export function missingData(kind: Pick<DocumentKind, 'fields'>, data: DocumentData): FieldError[] {
+  return missingFields(kind, data).map(({ name, label }) => ({
+    pointer: `#/data/${escaped(name)}`,
+    code: 'required',
+    detail: `请填写“${label}”`,
+  }));
 }
 
 /** The data with what is missing put in by name, so that an unfinished paper can be looked at. */
@@ -62,10 +76,10 @@ function isRequired(field: DocumentField, data: DocumentData): boolean {
 }
 
 function isEmpty(value: unknown): boolean {
-  if (value === undefined || value === null) return true;
-  if (typeof value === 'string') return value.trim() === '';
-  return Array.isArray(value) && value.length === 0;
+  return value === undefined || value === null || isBlank(value) || (Array.isArray(value) && value.length === 0);
 }
+
+const isBlank = (value: unknown): boolean => typeof value === 'string' && value.trim() === '';
 
 /** Lists, tables and days keep their form; everything else says what is to be filled in. */
 function blankOf({ type, label, choices }: DocumentField, at: number): unknown {

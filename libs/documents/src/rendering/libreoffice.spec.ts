@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { convertWithLibreOffice, findSoffice } from './libreoffice.js';
 
 let dir: string;
@@ -67,5 +68,11 @@ describe('LibreOffice', () => {
     const lines = readFileSync(seen, 'utf8').trim().split('\n');
     expect(new Set(lines.map((line) => line.split(' ')[0])).size).toBe(2);
     expect(lines.map((line) => existsSync(line.split(' ')[1]!))).toEqual([false, false]);
+  });
+
+  it('is told what kind of file it is, by a stream too', async () => {
+    const file = script('cp paper.xlsx paper.pdf');
+    const workbook = Readable.from([Buffer.from('xl'), Buffer.from('sx')]);
+    expect(String(await convertWithLibreOffice(file, workbook, 5000, 'xlsx'))).toBe('xlsx');
   });
 });

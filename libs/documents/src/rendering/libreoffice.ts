@@ -3,6 +3,7 @@ import { accessSync, constants } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { FONT_SUBSTITUTES } from './font-substitutes.js';
 import { RenderError } from './render-error.js';
@@ -26,18 +27,24 @@ function isExecutable(file: string): boolean {
 }
 
 /**
- * Makes a PDF of a .docx with LibreOffice: a process and a profile of its own for each, so that several run side by side;
- * one that takes too long is killed with all its children.
+ * Makes a PDF of an office file with LibreOffice: a process and a profile of its own for each, so that several run side by
+ * side; one that takes too long is killed with all its children.
+ * @param extension what kind of file it is: `docx`, `xlsx`, `wps` …
  * @throws RenderError TIMEOUT, ENGINE_DIED, NO_OUTPUT
  */
-export async function convertWithLibreOffice(soffice: string, docx: Buffer, timeoutMs: number): Promise<Buffer> {
-  const dir = await mkdtemp(path.join(tmpdir(), 'heyi-paper-'));
+export async function convertWithLibreOffice(
+  soffice: string,
+  content: Buffer | Readable,
+  timeoutMs: number,
+  extension = 'docx',
+): Promise<Buffer> {
+  const dir = await mkdtemp(path.join(tmpdir(), 'heyi-office-'));
   try {
-    const profile = path.join(dir, 'profile');
+    const [profile, source] = [path.join(dir, 'profile'), path.join(dir, `paper.${extension}`)];
     await mkdir(profile);
-    await writeFile(path.join(dir, 'paper.docx'), docx);
+    await writeFile(source, content);
     await writeFile(path.join(dir, 'fonts.conf'), FONT_SUBSTITUTES);
-    await run(soffice, dir, profile, timeoutMs);
+    await run(soffice, source, profile, timeoutMs);
     return await readFile(path.join(dir, 'paper.pdf')).catch(() => {
       throw new RenderError('NO_OUTPUT');
     });
@@ -46,17 +53,18 @@ export async function convertWithLibreOffice(soffice: string, docx: Buffer, time
   }
 }
 
-function run(soffice: string, dir: string, profile: string, timeoutMs: number): Promise<void> {
+function run(soffice: string, source: string, profile: string, timeoutMs: number): Promise<void> {
+  const dir = path.dirname(source);
   const args = [
     `-env:UserInstallation=${pathToFileURL(profile).href}`,
     '--headless',
     '--norestore',
     '--nolockcheck',
     '--convert-to',
-    'pdf:writer_pdf_Export',
+    'pdf',
     '--outdir',
     dir,
-    path.join(dir, 'paper.docx'),
+    source,
   ];
   return new Promise((resolve, reject) => {
     // `detached` makes it the head of a process group, which is what is killed.

@@ -1,16 +1,15 @@
 import { newId } from '@app/kernel';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { createWriteStream } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
+import { convertWithLibreOffice } from '../../rendering/libreoffice.js';
+import { RenderError } from '../../rendering/render-error.js';
 import type { FileTypeCode } from '../domain/file-types.js';
 import type { Staged } from '../intake/staging.js';
 import { tablePages } from './index-pages.js';
-import { officePdf } from './office-pdf.js';
 import { LARGEST_OPENED } from './page-count.js';
 import { PdfBinder, type BoundPages } from './pdf-binder.js';
 import { imagePage, stampPages } from './stamp.js';
@@ -44,6 +43,8 @@ export interface CaseFileTitle {
 type Bound = VolumeItem & { pages: BoundPages | undefined; first: number };
 
 const OFFICE: ReadonlySet<FileTypeCode> = new Set<FileTypeCode>(['docx', 'xlsx', 'doc', 'xls']);
+/** For one item; workbooks can be large. */
+const PATIENCE_MS = 120_000;
 const NOT_RENDERED = '电子附件，未装订';
 
 /**
@@ -59,14 +60,13 @@ export async function compileCaseFile(
   libreOffice: string,
   progress: (done: number) => Promise<void>,
 ): Promise<Staged & { pages: number }> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'heyi-case-file-'));
   const file = path.join(tmpdir(), `heyi-case-file-${newId()}.pdf`);
   const binder = await PdfBinder.create(file);
   try {
     const bound: Bound[] = [];
     let next = 1;
     for (const item of items) {
-      const document = await rendered(item, libreOffice, folder);
+      const document = await rendered(item, libreOffice);
       const pages = document && (await stamped(binder, document, next));
       bound.push({ ...item, pages, first: next });
       next += pages?.count ?? 0;
@@ -81,8 +81,6 @@ export async function compileCaseFile(
     binder.abandon();
     await rm(file, { force: true });
     throw error;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -97,14 +95,12 @@ async function stamped(binder: PdfBinder, document: PDFDocument, first: number):
 }
 
 /** The item as pages; undefined if it cannot be. An item nobody can read must not keep the rest from being bound. */
-async function rendered(item: VolumeItem, libreOffice: string, folder: string): Promise<PDFDocument | undefined> {
+async function rendered(item: VolumeItem, libreOffice: string): Promise<PDFDocument | undefined> {
   const { type, open } = item;
   if (!open || item.bytes > LARGEST_OPENED) return undefined;
   if (OFFICE.has(type)) {
-    const source = path.join(folder, `${newId()}.${type}`);
-    await pipeline(await open(), createWriteStream(source, { mode: 0o600 }));
-    const pdf = await officePdf(libreOffice, source);
-    await rm(source, { force: true });
+    const content = await open();
+    const pdf = await convertWithLibreOffice(libreOffice, content, PATIENCE_MS, type).catch(unrendered);
     return pdf && readable(() => PDFDocument.load(pdf, { updateMetadata: false }));
   }
   if (type === 'pdf') {
@@ -116,6 +112,11 @@ async function rendered(item: VolumeItem, libreOffice: string, folder: string): 
     return readable(() => imagePage(content, type));
   }
   return undefined;
+}
+
+/** Where there is no LibreOffice, or it makes nothing of the item in time, the item is listed. */
+function unrendered(error: unknown): undefined {
+  if (!(error instanceof RenderError)) throw error;
 }
 
 async function readable(load: () => Promise<PDFDocument>): Promise<PDFDocument | undefined> {

@@ -31,16 +31,11 @@ export function prefill(kindCode: string, of: PaperCase): Prefilled {
   return { data: fitting(kind, values), addressees: addressees(kind, of) };
 }
 
-/** Characters of an item of a list; a longer one is no item. */
-const LONGEST_ITEM = 2000;
-
 /** The values of the kind's fields that have the field's form. What a step recorded otherwise is left to the drafter. */
 function fitting(kind: DocumentKind, values: DocumentData): DocumentData {
-  const fields = kind.fields.filter((field) => {
-    const value = values[field.name];
-    const tooLong = Array.isArray(value) && value.some((item) => String(item).length > LONGEST_ITEM);
-    return !tooLong && missingFields({ fields: [{ ...field, required: true }] }, values).length === 0;
-  });
+  const fields = kind.fields.filter(
+    (field) => missingFields({ fields: [{ ...field, required: true }] }, values).length === 0,
+  );
   return Object.fromEntries(fields.map(({ name }) => [name, values[name]]));
 }
 
