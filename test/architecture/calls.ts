@@ -66,6 +66,7 @@ export const PUBLIC = [
   'POST /auth/login',
   'POST /auth/token',
   'POST /deadlines/preview',
+  'POST /portal/documents/:id/content',
   'POST /portal/documents/receive',
   'POST /portal/drafts',
   'POST /portal/drafts/:id/check',
@@ -386,6 +387,24 @@ export const CALLS: Readonly<Record<string, RouteCall>> = {
       };
     },
   },
+  'GET /settings/paper-series': { reach: 'district', as: 'xitong' },
+  'PUT /settings/paper-series/:code': {
+    reach: 'district',
+    as: 'xitong',
+    call: async (_refs, given) => {
+      const version = await versionOfSetting(given, 'paper-series', 'code', 'rc-letter');
+      return { params: { code: 'rc-letter' }, body: { prefix: '余政复新', version, reason: '按规定' } };
+    },
+  },
+  'GET /settings/paper-issuers': { reach: 'district', as: 'xitong' },
+  'PUT /settings/paper-issuers/:seal': {
+    reach: 'district',
+    as: 'xitong',
+    call: async (_refs, given) => {
+      const version = await versionOfSetting(given, 'paper-issuers', 'seal', 'RECEIPT');
+      return { params: { seal: 'RECEIPT' }, body: { name: '测试区人民政府', version, reason: '按规定' } };
+    },
+  },
   'GET /settings/document-templates': { reach: 'district', as: 'xitong' },
   'POST /settings/document-templates/:kind': {
     reach: 'district',
@@ -520,6 +539,12 @@ const DRAFT = {
   actKnownOn: '2026-11-05',
 };
 
+/** The version of a setting on papers, as it is now. */
+async function versionOfSetting(given: Given, path: string, key: string, value: string): Promise<number> {
+  const { body } = await (await given.app.as('xitong')).get(`/settings/${path}`);
+  return (body as Record<string, unknown>[]).find((each) => each[key] === value)!['version'] as number;
+}
+
 /** A call about a draft of its own, complete or not, under its code. */
 async function onDraft(given: Given, whole: boolean, body?: Record<string, unknown>): Promise<Call> {
   const citizen = new Citizen(given);
@@ -555,6 +580,14 @@ export const PUBLIC_CALLS: Readonly<Record<string, (given: Given) => Promise<Cal
     const citizen = new Citizen(given);
     const receipt = await citizen.submitted();
     return { params: { id: await citizen.file(receipt) }, body: { number: receipt.caseNumber, code: receipt.code } };
+  },
+  'POST /portal/documents/:id/content': async (given) => {
+    const citizen = new Citizen(given);
+    const receipt = await citizen.submitted();
+    return {
+      params: { id: await citizen.sentPaper(receipt) },
+      body: { number: receipt.caseNumber, code: receipt.code },
+    };
   },
   'POST /portal/documents/receive': async (given) => {
     const citizen = new Citizen(given);

@@ -3,6 +3,9 @@ import { evidence, upload } from '../case-file/forms.js';
 import { pdf } from '../case-file/samples.js';
 import type { Agent, TestApp } from './app.js';
 import { mustBe, UNIT, type Body, type Given } from './given.js';
+import { signedPaper, submittedPaper } from './papers-of-case.js';
+
+const SEVEN = ['IDENTIFIED', 'INTEREST', 'CLAIM', 'IN_TIME', 'IN_SCOPE', 'JURISDICTION', 'NOT_REPEATED'];
 
 export interface GivenDraft {
   id: string;
@@ -94,6 +97,21 @@ export class Citizen {
     );
     mustBe(200, await agent.post(`/deliveries/${planned!.id}/attempts`).send({ method, on: this.app.clock.today() }));
     return planned!.id;
+  }
+
+  /** A notice of acceptance, signed and sent to the applicant electronically, its files made; its delivery. */
+  async sentPaper(receipt: GivenReceipt): Promise<string> {
+    const { caseId } = await this.caseOf(receipt);
+    await this.given.step('lian', caseId, 'assign-reviewer', { reviewerId: await this.given.personId('fuyi') });
+    await this.given.step('lian', caseId, 'accept', { met: SEVEN });
+    const paper = await signedPaper(this.app, caseId, await submittedPaper(this.app, caseId, 'R06'));
+    const agent = await this.app.as('lian');
+    const all = mustBe(200, await agent.get(`/cases/${caseId}/deliveries`)) as { id: string; documentId: string }[];
+    const { id } = all.find(({ documentId }) => documentId === paper.id)!;
+    const sent = { method: 'ELECTRONIC', on: this.app.clock.today() };
+    mustBe(200, await agent.post(`/deliveries/${id}/attempts`).send(sent));
+    await this.app.drain();
+    return id;
   }
 
   /** A file of the applicant's, which an officer took in. */
