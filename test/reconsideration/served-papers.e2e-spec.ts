@@ -84,3 +84,19 @@ it('a paper no step serves is planned by its signature, and goes to the post und
     `${paper.number} 受理通知书`,
   ]);
 });
+
+it('a paper that was made void is not sent; the one signed in its place takes its row', async () => {
+  const { caseId, dispute } = await received(6);
+  await story.step('lian', caseId, 'accept', { met: SEVEN });
+  const first = await signed(caseId, await submitted(caseId, 'R06'));
+  const { id } = await story.delivery(caseId, 'ACCEPTANCE_NOTICE', dispute.partyIds[0]!);
+  const agent = await t.as('juzhang');
+  const made = { version: first.version, reason: '引用条款有误。' };
+  mustBe(200, await agent.post(`/cases/${caseId}/papers/${first.id}/void`).send(made));
+  const sending = { method: 'POST', on: t.clock.today() };
+  const refused = await story.does('attempts', id, sending);
+  expect([refused.status, (refused.body as { code: string }).code]).toEqual([409, 'service.paper-void']);
+  const second = await signed(caseId, await submitted(caseId, 'R06'));
+  expect(await plannedOf(caseId)).toEqual([['ACCEPTANCE_NOTICE', second.id, dispute.partyIds[0]]]);
+  mustBe(200, await story.does('attempts', id, sending));
+});

@@ -14,6 +14,8 @@ export interface Delivery {
   readonly paper: PaperTag;
   readonly paperId: Id;
   readonly documentId: Id | null;
+  /** Its document was made void after it was planned. */
+  readonly isVoid: boolean;
   readonly recipientId: Id;
   readonly state: DeliveryState;
   readonly method: ServiceMethod | null;
@@ -26,8 +28,9 @@ export interface Delivery {
 
 const DELIVERY = `SELECT d.id, d.case_id AS "caseId", d.dispute_id AS "disputeId", d.paper, d.paper_id AS "paperId",
   d.document_id AS "documentId", d.recipient_id AS "recipientId", d.state, d.method, d.served_on AS "servedOn",
-  a.id AS "attemptId", a.sent_on AS "sentOn", a.record AS attempt
-  FROM service.delivery d LEFT JOIN service.attempt a ON a.delivery_id = d.id AND a.outcome = 'SENT'`;
+  a.id AS "attemptId", a.sent_on AS "sentOn", a.record AS attempt, coalesce(n.state = 'VOID', false) AS "isVoid"
+  FROM service.delivery d LEFT JOIN service.attempt a ON a.delivery_id = d.id AND a.outcome = 'SENT'
+  LEFT JOIN documents.document n ON n.id = d.document_id`;
 
 /** A delivery, without a lock; undefined if there is none. */
 export async function findDelivery(tx: Tx, id: Id): Promise<Delivery | undefined> {

@@ -25,6 +25,13 @@ export function alreadyPlanned(): DomainError {
   });
 }
 
+export function paperVoid(): DomainError {
+  return new DomainError('service.paper-void', {
+    kind: 'conflict',
+    detail: '该文书已经作废，不能再发出。请送达重新签发的文书。',
+  });
+}
+
 export function attemptOpen(): DomainError {
   return new DomainError('service.attempt-open', {
     kind: 'conflict',

@@ -12,7 +12,16 @@ import { ATTEMPT_RULES, firstRefusal, type ServiceCase, type ServiceRule } from 
 import { methodRule, type FailureReason } from './domain/methods.js';
 import { paperRule, type PaperTag } from './domain/papers.js';
 import { servedOn, type AttemptRecord, type ServiceRecord } from './domain/record.js';
-import { attemptOpen, dateWrong, mustBeUnserved, notSent, paperWrong, recipientUnknown, refused } from './errors.js';
+import {
+  attemptOpen,
+  dateWrong,
+  mustBeUnserved,
+  notSent,
+  paperVoid,
+  paperWrong,
+  recipientUnknown,
+  refused,
+} from './errors.js';
 
 /** A paper for recipients. */
 export interface Plan {
@@ -75,10 +84,11 @@ export class ServiceRegister {
   /**
    * The paper is sent on its way. A pending task to try again is done; methods without a return receipt start the clock
    * at whose end the system records the service.
-   * @throws DomainError service.already-served, .attempt-open, .date-wrong, .recipient-unknown, or a rule's refusal
+   * @throws DomainError service.already-served, .paper-void, .attempt-open, .date-wrong, .recipient-unknown, or a rule's refusal
    */
   async attempt(tx: Tx, actor: Actor, delivery: Delivery, attempt: AttemptRecord): Promise<void> {
     mustBeUnserved(delivery);
+    if (delivery.isVoid) throw paperVoid();
     if (delivery.state === 'SENT') throw attemptOpen();
     if (attempt.on > this.clock.today()) throw dateWrong();
     await this.judge(tx, ATTEMPT_RULES, delivery, attempt);
