@@ -35,8 +35,9 @@ import {
   TYPE_AREA,
   type Font,
 } from './gb9704.js';
-import type { Line, SetPaper, TableLines, TextLine } from './page.js';
+import type { Line, SetPaper, TextLine } from './page.js';
 import { printable } from './printable.js';
+import type { TableLines } from './tables.js';
 
 const RED = 'FF0000';
 const GREY = '808080';

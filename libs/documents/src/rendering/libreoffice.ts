@@ -31,14 +31,20 @@ function isExecutable(file: string): boolean {
  * @throws RenderError TIMEOUT, ENGINE_DIED, NO_OUTPUT
  */
 export async function convertWithLibreOffice(soffice: string, docx: Buffer, timeoutMs: number): Promise<Buffer> {
+  const [pdf] = await convertTogether(soffice, [docx], timeoutMs);
+  return pdf!;
+}
+
+/** The same for many files in one process, which is given that time for all of them. */
+export async function convertTogether(soffice: string, files: readonly Buffer[], timeoutMs: number): Promise<Buffer[]> {
   const dir = await mkdtemp(path.join(tmpdir(), 'heyi-paper-'));
+  const papers = files.map((_, at) => path.join(dir, `paper-${at}`));
   try {
-    const profile = path.join(dir, 'profile');
-    await mkdir(profile);
-    await writeFile(path.join(dir, 'paper.docx'), docx);
+    await mkdir(path.join(dir, 'profile'));
     await writeFile(path.join(dir, 'fonts.conf'), FONT_SUBSTITUTES);
-    await run(soffice, dir, profile, timeoutMs);
-    return await readFile(path.join(dir, 'paper.pdf')).catch(() => {
+    for (const [at, file] of files.entries()) await writeFile(`${papers[at]}.docx`, file);
+    await run(soffice, dir, papers, timeoutMs);
+    return await Promise.all(papers.map((paper) => readFile(`${paper}.pdf`))).catch(() => {
       throw new RenderError('NO_OUTPUT');
     });
   } finally {
@@ -46,9 +52,9 @@ export async function convertWithLibreOffice(soffice: string, docx: Buffer, time
   }
 }
 
-function run(soffice: string, dir: string, profile: string, timeoutMs: number): Promise<void> {
+function run(soffice: string, dir: string, papers: readonly string[], timeoutMs: number): Promise<void> {
   const args = [
-    `-env:UserInstallation=${pathToFileURL(profile).href}`,
+    `-env:UserInstallation=${pathToFileURL(path.join(dir, 'profile')).href}`,
     '--headless',
     '--norestore',
     '--nolockcheck',
@@ -56,7 +62,7 @@ function run(soffice: string, dir: string, profile: string, timeoutMs: number): 
     'pdf:writer_pdf_Export',
     '--outdir',
     dir,
-    path.join(dir, 'paper.docx'),
+    ...papers.map((paper) => `${paper}.docx`),
   ];
   return new Promise((resolve, reject) => {
     // `detached` makes it the head of a process group, which is what is killed.
