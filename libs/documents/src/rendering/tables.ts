@@ -19,14 +19,28 @@ export function signatureCell(undated: boolean): string {
   return `签名：${undated ? '' : `${'\u3000'.repeat(9)}年\u3000\u3000月\u3000\u3000日`}`;
 }
 
-const NARROWEST = 3;
+/** A row of more than this, in characters, may be parted by the end of a page. */
+const LONGEST_UNPARTED = 400;
+
+/** True if the row is to stand on one page. */
+export function standsTogether(row: readonly string[]): boolean {
+  return row.every((cell) => cell.length <= LONGEST_UNPARTED);
+}
+
+/** Characters of 4号 on a line of the type area, and what the padding of a cell takes of them. */
+const ROOM = 31;
+const PADDING = 1;
 const WIDEST = 12;
 
-/** Columns take of the width what their longest cell needs, none so little that every character breaks. */
+/** Shares of the width: columns get what their longest cell needs; if that is too much, the widest give way. */
 export function widthsFor(rows: readonly (readonly string[])[]): number[] {
   const columns = Math.max(1, ...rows.map((row) => row.length));
-  return Array.from({ length: columns }, (_, at) => {
-    const longest = Math.max(0, ...rows.map((row) => widthOf(row[at] ?? '')));
-    return Math.min(WIDEST, Math.max(NARROWEST, longest)) + 1;
-  });
+  const needs = Array.from(
+    { length: columns },
+    (_, at) => Math.max(1, ...rows.map((row) => widthOf(row[at] ?? ''))) + PADDING,
+  );
+  let widest = WIDEST;
+  const shares = () => needs.map((need) => Math.min(need, widest));
+  while (widest > 2 && shares().reduce((sum, share) => sum + share) > ROOM) widest -= 0.5;
+  return shares();
 }
