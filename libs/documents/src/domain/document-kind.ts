@@ -30,11 +30,13 @@ export interface DocumentField {
 /** What stands on paper between the head and the signature, in order; layout is the renderer's. */
 export type Block =
   | { readonly type: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
-  | { readonly type: 'paragraph'; readonly text: string }
+  /** `flush`: whom a letter addresses, without the indent of a paragraph. */
+  | { readonly type: 'paragraph'; readonly text: string; readonly flush?: true }
   | { readonly type: 'list'; readonly items: readonly string[] }
   | { readonly type: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
   | { readonly type: 'fields'; readonly rows: readonly (readonly [label: string, value: string])[] }
-  | { readonly type: 'signatures'; readonly slots: readonly string[] }
+  /** `undated`: the day is said elsewhere. */
+  | { readonly type: 'signatures'; readonly slots: readonly string[]; readonly undated?: true }
   | { readonly type: 'page-break' };
 
 /** Data of a paper: field values by name; legal days as `YYYY-MM-DD`, lists as arrays of text, tables as arrays of rows. */

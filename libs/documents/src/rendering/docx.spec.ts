@@ -1,64 +1,26 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { attribute, mmOf, openDocx, paragraphWith, textIn, type OpenedDocx } from '../../testing/docx-reader.js';
 import { sampleContent } from '../../testing/sample-content.js';
 import { SAMPLE_KINDS } from '../../testing/sample-kinds.js';
 import { NUMBER_SHAPE } from '../numbering.js';
 import { toDocx } from './docx.js';
 import { setPaper } from './page.js';
 
-interface Paragraph {
-  xml: string;
-  text: string;
+async function sample(code: string): Promise<OpenedDocx> {
+  return openDocx(await toDocx(setPaper(sampleContent(code))));
 }
-
-interface Opened {
-  parts: Record<string, string>;
-  body: string;
-  paragraphs: Paragraph[];
-}
-
-async function sample(code: string): Promise<Opened> {
-  return opened(await toDocx(setPaper(sampleContent(code))));
-}
-
-function opened(docx: Buffer): Opened {
-  const files = unzipSync(docx);
-  const parts = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
-  const body = parts['word/document.xml']!;
-  const paragraphs = (body.match(/<w:p>[\s\S]*?<\/w:p>|<w:p [\s\S]*?<\/w:p>/g) ?? []).map((xml) => ({
-    xml,
-    text: textIn(xml),
-  }));
-  return { parts, body, paragraphs };
-}
-
-function textIn(xml: string): string {
-  return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map((match) => match[1]).join('');
-}
-
-function attribute(xml: string, element: string, name: string): string | undefined {
-  return new RegExp(`<w:${element}\\b[^>]*\\bw:${name}="([^"]*)"`).exec(xml)?.[1];
-}
-
-function find(paper: Opened, text: string | RegExp): Paragraph {
-  const found = paper.paragraphs.find((p) => (typeof text === 'string' ? p.text.includes(text) : text.test(p.text)));
-  if (!found) throw new Error(`no paragraph with ${text}`);
-  return found;
-}
-
-/** Twips: 1/20 pt; 1 mm are 56.7. */
-const mm = (twips: string | undefined): number => Number(twips) / (1440 / 25.4);
 
 const codes = SAMPLE_KINDS.map((kind) => kind.code);
 const SEALED = ['Z01', 'Z02', 'Z03'];
 
 describe.each(codes)('the .docx of %s', (code) => {
-  let paper: Opened;
+  let paper: OpenedDocx;
   beforeAll(async () => {
     paper = await sample(code);
   });
 
   it('is A4 with a type area of 156 by 225 mm: 37 above, 28 left (each within 1 mm)', () => {
-    const page = (element: string, name: string) => mm(attribute(paper.body, element, name));
+    const page = (element: string, name: string) => mmOf(attribute(paper.body, element, name));
     expect(page('pgSz', 'w')).toBeCloseTo(210, 0);
     expect(page('pgSz', 'h')).toBeCloseTo(297, 0);
     expect(page('pgMar', 'top')).toBeCloseTo(37, 0);
@@ -68,7 +30,7 @@ describe.each(codes)('the .docx of %s', (code) => {
   });
 
   it('has its title in 2号 of 小标宋, centred', () => {
-    const { xml } = find(paper, /样例(通知书|决定书|函|笔录|审批表)/);
+    const { xml } = paragraphWith(paper, /样例(通知书|决定书|函|笔录|审批表)/);
     expect(attribute(xml, 'rFonts', 'eastAsia')).toBe('方正小标宋简体');
     expect(attribute(xml, 'sz', 'val')).toBe('44');
     expect(attribute(xml, 'jc', 'val')).toBe('center');
@@ -105,7 +67,7 @@ describe.each(codes)('the .docx of %s', (code) => {
 describe('the body', () => {
   it('is 3号仿宋 on lines of exactly 28.95 pt, first line indented by two characters, each drawn in by a quarter point', async () => {
     const paper = await sample('Z01');
-    const { xml } = find(paper, '材料不齐全');
+    const { xml } = paragraphWith(paper, '材料不齐全');
     expect(attribute(xml, 'rFonts', 'eastAsia')).toBe('仿宋_GB2312');
     expect(attribute(xml, 'rFonts', 'ascii')).toBe('仿宋_GB2312');
     expect(attribute(xml, 'sz', 'val')).toBe('32');
@@ -126,7 +88,7 @@ describe('the body', () => {
       ['一、事由', '黑体'],
       ['（一）材料', '楷体_GB2312'],
     ] as const) {
-      const { xml } = find(paper, text);
+      const { xml } = paragraphWith(paper, text);
       expect(attribute(xml, 'rFonts', 'eastAsia')).toBe(font);
       expect(xml).toMatch(/<w:keepNext\/>/);
     }
@@ -154,7 +116,7 @@ describe('what must stand on it', () => {
   });
 
   it('NOTICE: its addressee flush left, with a full-width colon', async () => {
-    const { xml } = find(await sample('Z01'), /^测试申请人：$/);
+    const { xml } = paragraphWith(await sample('Z01'), /^测试申请人：$/);
     expect([attribute(xml, 'jc', 'val'), attribute(xml, 'ind', 'firstLine')]).toEqual(['left', '0']);
   });
 
@@ -187,7 +149,7 @@ describe('what must stand on it', () => {
     expect(texts).toEqual(expect.arrayContaining(['地点：区行政复议局听证室', '问：你的请求是什么？']));
     expect(texts.filter((text) => /^(被询问人|记录人)：＿+/.test(text))).toHaveLength(2);
     const { body } = await sample('Z05');
-    expect(body.match(/<w:tbl>/g)).toHaveLength(2);
+    expect(body.match(/<w:tbl>/g)).toHaveLength(3);
     expect(body).toContain('承办人意见');
     expect(body).not.toContain('（印章位置）');
   });
@@ -198,7 +160,7 @@ it('every addressee’s own text is a section of its own, numbered from 1, under
     addressees: [name],
     blocks: [{ type: 'paragraph', text: `${name}的内容` } as const],
   }));
-  const { body } = opened(await toDocx(setPaper(sampleContent('Z01', { copies }))));
+  const { body } = openDocx(await toDocx(setPaper(sampleContent('Z01', { copies }))));
   expect(body.match(/<w:pgNumType w:start="1"/g)).toHaveLength(2);
   expect(textIn(body).match(/余政复决〔2026〕12号/g)).toHaveLength(2);
   expect(textIn(body)).toMatch(/甲：甲的内容[\s\S]*乙：乙的内容/);

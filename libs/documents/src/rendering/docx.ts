@@ -35,8 +35,9 @@ import {
   TYPE_AREA,
   type Font,
 } from './gb9704.js';
-import type { Line, SetPaper, TableLines, TextLine } from './page.js';
+import type { Line, SetPaper, TextLine } from './page.js';
 import { printable } from './printable.js';
+import { standsTogether, type TableLines } from './tables.js';
 
 const RED = 'FF0000';
 const GREY = '808080';
@@ -132,7 +133,7 @@ function table({ head, rows, widths, keepNext }: TableLines): Table {
     columnWidths,
     rows: [
       ...(head ? [new TableRow({ tableHeader: true, cantSplit: true, children: cells(head, 'first') })] : []),
-      ...rows.map((row) => new TableRow({ children: cells(row, 'body') })),
+      ...rows.map((row) => new TableRow({ cantSplit: standsTogether(row), children: cells(row, 'body') })),
     ],
   });
 }

@@ -21,6 +21,8 @@ export const SIZE = { title: 22, body: 16, small: 14 } as const;
 export const LINE = { title: 35, body: 28.95, small: 22 } as const;
 export const CHARACTER_SPACING = -0.25;
 export const CHARACTER = SIZE.body + CHARACTER_SPACING;
+/** Characters on a line of the body. */
+export const CHARACTERS = 28;
 
 export const POINTS_OF_MM = 72 / 25.4;
 export const TWIPS_OF_POINT = 20;

@@ -59,7 +59,7 @@ describe('LibreOffice', () => {
 
   it('gets a profile of its own for each job, and leaves no file behind', async () => {
     const seen = path.join(dir, 'seen');
-    const file = script(`echo "$1 $PWD" >> ${seen}`, 'cp paper.docx paper.pdf');
+    const file = script(`echo "$1 $PWD" >> ${seen}`, 'cp paper-0.docx paper-0.pdf');
     const made = await Promise.all([
       convertWithLibreOffice(file, docx, 5000),
       convertWithLibreOffice(file, docx, 5000),

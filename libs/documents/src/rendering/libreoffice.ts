@@ -38,14 +38,26 @@ export async function convertWithLibreOffice(
   timeoutMs: number,
   extension = 'docx',
 ): Promise<Buffer> {
+  const [pdf] = await convertTogether(soffice, [content], timeoutMs, extension);
+  return pdf!;
+}
+
+/** The same for many files in one process, which is given that time for all of them. */
+export async function convertTogether(
+  soffice: string,
+  files: readonly (Buffer | Readable)[],
+  timeoutMs: number,
+  extension = 'docx',
+): Promise<Buffer[]> {
   const dir = await mkdtemp(path.join(tmpdir(), 'heyi-office-'));
+  const papers = files.map((_, at) => path.join(dir, `paper-${at}`));
+  const sources = papers.map((paper) => `${paper}.${extension}`);
   try {
-    const [profile, source] = [path.join(dir, 'profile'), path.join(dir, `paper.${extension}`)];
-    await mkdir(profile);
-    await writeFile(source, content);
+    await mkdir(path.join(dir, 'profile'));
     await writeFile(path.join(dir, 'fonts.conf'), FONT_SUBSTITUTES);
-    await run(soffice, source, profile, timeoutMs);
-    return await readFile(path.join(dir, 'paper.pdf')).catch(() => {
+    for (const [at, file] of files.entries()) await writeFile(sources[at]!, file);
+    await run(soffice, dir, sources, timeoutMs);
+    return await Promise.all(papers.map((paper) => readFile(`${paper}.pdf`))).catch(() => {
       throw new RenderError('NO_OUTPUT');
     });
   } finally {
@@ -53,10 +65,9 @@ export async function convertWithLibreOffice(
   }
 }
 
-function run(soffice: string, source: string, profile: string, timeoutMs: number): Promise<void> {
-  const dir = path.dirname(source);
+function run(soffice: string, dir: string, sources: readonly string[], timeoutMs: number): Promise<void> {
   const args = [
-    `-env:UserInstallation=${pathToFileURL(profile).href}`,
+    `-env:UserInstallation=${pathToFileURL(path.join(dir, 'profile')).href}`,
     '--headless',
     '--norestore',
     '--nolockcheck',
@@ -64,7 +75,7 @@ function run(soffice: string, source: string, profile: string, timeoutMs: number
     'pdf',
     '--outdir',
     dir,
-    source,
+    ...sources,
   ];
   return new Promise((resolve, reject) => {
     // `detached` makes it the head of a process group, which is what is killed.

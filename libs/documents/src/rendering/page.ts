@@ -1,7 +1,8 @@
 import { inChinese } from '@app/kernel';
-import type { Block } from '../domain/document-kind.js';
+import type { Block, Layout } from '../domain/document-kind.js';
 import type { PaperContent } from '../domain/paper-content.js';
-import { LINE, SIZE, widthOf, type Font } from './gb9704.js';
+import { CHARACTERS, LINE, SIZE, widthOf, type Font } from './gb9704.js';
+import { formRows, signatureCell, widthsFor, type TableLines } from './tables.js';
 
 /** A paragraph as it is set; indents in characters of the body. */
 export interface TextLine {
@@ -16,15 +17,6 @@ export interface TextLine {
   readonly grey?: boolean;
   readonly heading?: boolean;
   /** Never the last of a page, as a heading is not: a signature does not stand alone. */
-  readonly keepNext?: boolean;
-}
-
-export interface TableLines {
-  readonly type: 'table';
-  readonly head: readonly string[] | null;
-  readonly rows: readonly (readonly string[])[];
-  /** Shares of the width; equal if absent. */
-  readonly widths?: readonly number[];
   readonly keepNext?: boolean;
 }
 
@@ -56,7 +48,13 @@ function linesOf(content: PaperContent): Line[] {
     ...content.blocks.flatMap((block) => setBlock(block, content)),
     ...reliefOf(content),
   ];
-  return closing.length === 0 ? main : [...main.slice(0, -1), ...main.slice(-1).map(kept), ...closing];
+  return joined(closing.length === 0 ? main : [...keptWithClosing(main), ...closing]);
+}
+
+/** The last paragraph of the text, and the annex after it, stand on a page with the signature. */
+function keptWithClosing(lines: readonly Line[]): Line[] {
+  const last = lines.findLastIndex((line) => line.type !== 'text' || !(line.text === '' || ANNEX.test(line.text)));
+  return lines.map((line, at) => (at < last || line.type === 'break' ? line : { ...line, keepNext: true }));
 }
 
 const BODY = { type: 'text', font: 'body', size: SIZE.body, line: LINE.body } as const;
@@ -67,24 +65,27 @@ function paragraph(text: string): TextLine {
   return { ...BODY, text, align: 'both', first: 2 };
 }
 
+/** 附件说明, after a blank line. */
+const ANNEX = /^附件：./u;
+
 function headOf({ layout, issuer, title, number, addressees }: PaperContent): Line[] {
   const numbered: Line[] = number === null ? [] : [{ ...BODY, text: number, align: 'right' }];
   const to: Line[] = addressees.length === 0 ? [] : [{ ...BODY, text: `${addressees.join('、')}：`, align: 'left' }];
   const name: Line = { ...TITLE, text: title };
+  const organ: Line[] = issuer === '' ? [] : [{ ...TITLE, text: issuer }];
   switch (layout) {
     case 'LETTER':
       return [...numbered, BLANK, name, BLANK, ...to];
     case 'NOTICE':
-      return [{ ...TITLE, text: issuer }, name, BLANK, ...numbered, ...to];
+      return [...organ, name, BLANK, ...numbered, ...to];
     case 'DECISION':
-      return [{ ...TITLE, text: issuer }, name, BLANK, ...numbered];
+      return [...organ, name, BLANK, ...numbered];
     case 'RECORD':
     case 'FORM':
       return [name, ...numbered, BLANK];
   }
 }
 
-const SIGN_HERE = '＿＿＿＿＿＿\u3000\u3000年\u3000月\u3000日';
 const HEADING: Record<1 | 2 | 3, Font> = { 1: 'first', 2: 'second', 3: 'body' };
 
 function setBlock(block: Block, { layout }: PaperContent): Line[] {
@@ -92,20 +93,41 @@ function setBlock(block: Block, { layout }: PaperContent): Line[] {
     case 'heading':
       return [{ ...paragraph(block.text), font: HEADING[block.level], heading: true }];
     case 'paragraph':
-      return block.text.split(/\r?\n/).map(paragraph);
+      return block.text.split(/\r?\n/).flatMap((text) => setParagraph(text, block.flush ?? false, layout));
     case 'list':
       return block.items.map((item, at) => paragraph(`${at + 1}. ${item}`));
     case 'table':
-      return [{ type: 'table', head: block.columns, rows: block.rows }];
+      return [
+        { type: 'table', head: block.columns, rows: block.rows, widths: widthsFor([block.columns, ...block.rows]) },
+      ];
     case 'fields':
       return layout === 'FORM'
-        ? [{ type: 'table', head: null, rows: block.rows.map(([label, value]) => [label, value]), widths: [1, 3] }]
+        ? [formRows(block.rows)]
         : block.rows.map(([label, value]) => ({ ...BODY, text: `${label}：${value}`, align: 'both' }));
     case 'signatures':
-      return block.slots.flatMap((slot) => [BLANK, { ...BODY, text: `${slot}：${SIGN_HERE}`, align: 'left' }]);
+      return layout === 'FORM'
+        ? [formRows(block.slots.map((slot) => [slot, signatureCell(block.undated ?? false)]))]
+        : block.slots.flatMap((slot) => signatureLines(slot, block.undated ?? false));
     case 'page-break':
       return [{ type: 'break' }];
   }
+}
+
+function setParagraph(text: string, flush: boolean, layout: Layout): Line[] {
+  if (flush) return [{ ...BODY, text, align: 'left' }];
+  if (layout === 'FORM') return [{ ...paragraph(text), size: SIZE.small, line: LINE.small }];
+  return ANNEX.test(text) && layout !== 'RECORD' ? [BLANK, paragraph(text)] : [paragraph(text)];
+}
+
+/** Where somebody signs: on the line of who it is, or on the next if that leaves too little of it. */
+function signatureLines(slot: string, undated: boolean): Line[] {
+  const day = undated ? '' : '\u3000\u3000年\u3000月\u3000日';
+  const room = CHARACTERS - widthOf(`${slot}：${day}`);
+  const space = '＿'.repeat(Math.max(0, Math.min(6, room))) + day;
+  const line = (text: string, align: 'left' | 'right'): Line => ({ ...BODY, text, align });
+  return room < 4
+    ? [BLANK, line(`${slot}：`, 'left'), line('＿'.repeat(6) + day, 'right')]
+    : [BLANK, line(`${slot}：${space}`, 'left')];
 }
 
 function reliefOf({ relief }: PaperContent): Line[] {
@@ -135,6 +157,12 @@ function closingOf({ layout, issuer, issuedOn, seal }: PaperContent): Line[] {
   ];
 }
 
-function kept(line: Line): Line {
-  return line.type === 'break' ? line : { ...line, keepNext: true };
+/** Tables that follow each other: rows of one form if they are of one shape, otherwise apart, for Word would join them. */
+function joined(lines: readonly Line[]): Line[] {
+  return lines.reduce<Line[]>((done, line) => {
+    const before = done.at(-1);
+    if (line.type !== 'table' || before?.type !== 'table') return [...done, line];
+    if (line.head !== null || before.head !== null) return [...done, BLANK, line];
+    return [...done.slice(0, -1), { ...before, rows: [...before.rows, ...line.rows] }];
+  }, []);
 }

@@ -3,8 +3,9 @@ import path from 'node:path';
 import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { CHARACTER, CHARACTER_SPACING, LETTER, LINE, PAGE, POINTS_OF_MM, SIZE, TYPE_AREA } from './gb9704.js';
-import type { Line, SetPaper, TableLines, TextLine } from './page.js';
+import type { Line, SetPaper, TextLine } from './page.js';
 import { printable } from './printable.js';
+import { standsTogether, type TableLines } from './tables.js';
 
 /** Ascent and descent of Noto Serif SC in parts of its size: pdfmake's line height is a multiple of it. */
 const FONT_HEIGHT = 1.437;
@@ -103,6 +104,7 @@ function table({ head, rows, widths }: TableLines): Content {
   const cells = (row: readonly string[], strong: boolean) =>
     shares.map((_, at) => ({
       text: printable(row[at] ?? ''),
+      preserveLeadingSpaces: true,
       fontSize: SIZE.small,
       bold: strong,
       lineHeight: LINE.small / (SIZE.small * FONT_HEIGHT),
@@ -112,7 +114,12 @@ function table({ head, rows, widths }: TableLines): Content {
   // Lines and paddings take their part of the width.
   const usable = mm(TYPE_AREA.width) - shares.length * 9;
   return {
-    table: { headerRows: head ? 1 : 0, widths: shares.map((share) => (usable * share) / total), body },
+    table: {
+      headerRows: head ? 1 : 0,
+      dontBreakRows: rows.every(standsTogether),
+      widths: shares.map((share) => (usable * share) / total),
+      body,
+    },
   };
 }
 

@@ -88,11 +88,18 @@ export class Words {
 }
 
 export const p = (line: string): Block => ({ type: 'paragraph', text: line });
+/** Whom a letter addresses, flush left. */
+export const to = (name: string): Block => ({ type: 'paragraph', text: name, flush: true });
 export const h = (line: string): Block => ({ type: 'heading', level: 1, text: line });
 export const paragraphs = (lines: readonly string[]): Block[] => lines.map(p);
 export const numbered = (items: readonly string[]): Block[] => paragraphs(enumerate(items));
 export const resolved = (items: readonly string[]): Block[] => paragraphs(operative(items));
 export const signatures = (...slots: string[]): Block => ({ type: 'signatures', slots });
+/** Their day stands under the signatures. */
+export const signedOn = (on: string, ...slots: string[]): Block[] => [
+  { type: 'signatures', slots, undated: true },
+  p(on),
+];
 export const grid = (...rows: (readonly [string, string])[]): Block => ({ type: 'fields', rows });
 
 /** Whoever works on a case may draft its papers. */

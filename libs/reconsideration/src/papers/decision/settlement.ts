@@ -13,7 +13,21 @@ import {
   you,
   yourMatter,
 } from '../common.js';
-import { choice, day, list, longText, maybe, p, paper, paragraphs, resolved, signatures, text } from '../kit.js';
+import {
+  choice,
+  day,
+  list,
+  longText,
+  maybe,
+  p,
+  paper,
+  paragraphs,
+  resolved,
+  signatures,
+  signedOn,
+  text,
+  to,
+} from '../kit.js';
 
 /** It takes effect when all have signed and the authority's seal is on it, not on service; there is no appeal from it. */
 const mediationPaper = paper({
@@ -70,8 +84,7 @@ const settlementAgreement = paper({
     p(
       '和解内容不损害国家利益、社会公共利益和他人合法权益，不违反法律、法规的强制性规定。本协议签订后，由甲方向行政复议机构撤回行政复议申请。',
     ),
-    signatures('甲方（签名、盖章或者按指印）', '乙方（盖章）'),
-    p(`签订日期：${words.day('signedOn')}`),
+    ...signedOn(`签订日期：${words.day('signedOn')}`, '甲方（签名、盖章或者按指印）', '乙方（盖章）'),
   ],
 });
 
@@ -91,15 +104,14 @@ const withdrawalRequest = paper({
     day('signedOn', '日期'),
   ],
   body: (words) => [
-    p(`${words.text('authority')}：`),
+    to(`${words.text('authority')}：`),
     p(
       `申请人${words.list('applicants').join('、')}不服${words.text('respondent')}${words.text('act')}申请行政复议（案号：${words.text('caseNo')}）。现因${bare(words.text('reason'))}，申请人自愿撤回行政复议申请。`,
     ),
     p(
       `申请人知悉：依照${law(74, 2)}的规定，准予撤回、终止行政复议后，不得再以同一事实和理由提出行政复议申请，但是能够证明撤回违背真实意愿的除外。`,
     ),
-    signatures('全体申请人（签名、盖章或者按指印）'),
-    p(`日期：${words.day('signedOn')}`),
+    ...signedOn(`日期：${words.day('signedOn')}`, '全体申请人（签名、盖章或者按指印）'),
   ],
 });
 

@@ -14,7 +14,9 @@ import {
   paper,
   paragraphs,
   signatures,
+  signedOn,
   text,
+  to,
   type Words,
 } from '../kit.js';
 import { sentence } from '../chinese.js';
@@ -74,11 +76,10 @@ const application = paper({
       ? [h('三、一并申请附带审查的规范性文件'), ...numbered(words.list('normsToReview'))]
       : []),
     p('此致'),
-    p(words.text('authority')),
+    to(words.text('authority')),
     p('附件：'),
     ...numbered(words.list('materials')),
-    signatures('申请人（签名、盖章或者按指印）'),
-    p(`申请日期：${words.day('appliedOn')}`),
+    ...signedOn(`申请日期：${words.day('appliedOn')}`, '申请人（签名、盖章或者按指印）'),
   ],
 });
 

@@ -18,7 +18,8 @@ export interface Form {
   readonly reviewers: readonly string[];
 }
 
-const OPINION_SPACE = '（意见）　　　　签名：　　　　　　年　　月　　日';
+/** Room to write, then to sign. */
+const OPINION_SPACE = `\n\n签名：${'\u3000'.repeat(9)}年\u3000\u3000月\u3000\u3000日`;
 
 /** An approval form: what it is about, the officer's opinion, and space for those who review and approve. */
 export function approval({ code, name, article, fields, rows, reviewers }: Form): DocumentKind {

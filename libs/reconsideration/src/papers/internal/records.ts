@@ -138,7 +138,7 @@ const returnNote = paper({
     grid(['案件', theCase(words)], ['退回的文稿', words.text('paperName')]),
     p('经审核，需要修改的内容和理由：'),
     ...numbered(words.list('changes')),
-    signatures(`审核人：${words.text('reviewer')}`),
+    signatures(`审核人（${words.text('reviewer')}）`),
   ],
 });
 

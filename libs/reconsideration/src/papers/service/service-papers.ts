@@ -1,6 +1,6 @@
 import { inNumerals, sentence } from '../chinese.js';
 import { caseNo } from '../common.js';
-import { choice, day, grid, list, maybe, p, paper, signatures, text, type Words } from '../kit.js';
+import { choice, day, grid, list, maybe, p, paper, signatures, text, to, type Words } from '../kit.js';
 import { ANNOUNCEMENT_DAYS, METHOD_NAMES } from './methods.js';
 
 const CIVIL = '《中华人民共和国民事诉讼法》';
@@ -39,10 +39,10 @@ const proofOfService = paper({
       ['送达人', words.list('servers').join('、')],
       ['收到日期', '　　年　　月　　日　　时'],
     ),
+    signatures('受送达人', '代收人', '见证人', '送达人'),
     p(
       `注：受送达人在送达回证上的签收日期为送达日期（${CIVIL}第八十七条）；本人不在的，交其同住的成年家属签收（第八十八条）；拒绝接收的，记明拒收事由和日期，由见证人签名，或者以拍照、录像记录送达过程后留置（第八十九条）。`,
     ),
-    signatures('受送达人', '代收人', '见证人', '送达人'),
   ],
 });
 
@@ -82,8 +82,8 @@ const addressConfirmation = paper({
     p(
       `3. 经受送达人同意，可以采用能够确认其收悉的电子方式送达，以送达信息到达受送达人特定系统的日期为送达日期；受送达人提出需要纸质文书的，应当提供（${CIVIL}第九十条）。`,
     ),
-    signatures('当事人或者其代理人（签名、盖章或者按指印）'),
-    p(`确认日期：${words.day('signedOn')}`),
+    { type: 'signatures', slots: ['当事人或者其代理人（签名、盖章或者按指印）'], undated: true },
+    grid(['确认日期', words.day('signedOn')]),
   ],
 });
 
@@ -107,7 +107,7 @@ const announcement = paper({
     text('collectAt', '领取文书的地点'),
   ],
   body: (words) => [
-    p(`${words.text('recipient')}：`),
+    to(`${words.text('recipient')}：`),
     p(
       `本机关办理的行政复议案件（案号：${words.text('caseNo')}），因${words.label('why', ANNOUNCED_BECAUSE)}，依照《中华人民共和国行政复议法》第八十八条第一款、${CIVIL}第九十五条的规定，现向受送达人公告送达：${words.list('documents').join('；')}。`,
     ),

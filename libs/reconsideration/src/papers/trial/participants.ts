@@ -12,7 +12,21 @@ import {
   respondent,
   you,
 } from '../common.js';
-import { choice, count, day, list, longText, numbered, p, paper, paragraphs, signatures, text, when } from '../kit.js';
+import {
+  choice,
+  count,
+  day,
+  list,
+  longText,
+  numbered,
+  p,
+  paper,
+  paragraphs,
+  signedOn,
+  text,
+  to,
+  when,
+} from '../kit.js';
 
 /** What the respondent must send: 复议法 2023 第48条、第54条; 条例 2026 第18条第2款、第41条. */
 const REPLY_MATERIALS = [
@@ -98,15 +112,14 @@ const representatives = paper({
     day('signedOn', '推选日期'),
   ],
   body: (words) => [
-    p(`${words.text('authority')}：`),
+    to(`${words.text('authority')}：`),
     p(
       `我们共${words.list('applicants').length}人（${words.list('applicants').join('、')}）不服${words.text('respondent')}${words.text('act')}申请行政复议。依照${law(15, 1)}、${regulation(17)}的规定，共同推选${words.list('representatives').join('、')}为代表人参加行政复议。`,
     ),
     p(
       '代表人参加行政复议的行为对全体申请人发生效力；变更行政复议请求、撤回行政复议申请、承认第三人请求的，应当经全体被代表的申请人同意。',
     ),
-    signatures('全体申请人（签名、盖章或者按指印）'),
-    p(`推选日期：${words.day('signedOn')}`),
+    ...signedOn(`推选日期：${words.day('signedOn')}`, '全体申请人（签名、盖章或者按指印）'),
   ],
 });
 
@@ -140,8 +153,7 @@ const authorisation = paper({
       ),
     ),
     p(sentence(`委托期限：${words.text('term')}`)),
-    signatures('委托人（签名、盖章或者按指印）', '受委托人（签名）'),
-    p(`委托日期：${words.day('signedOn')}`),
+    ...signedOn(`委托日期：${words.day('signedOn')}`, '委托人（签名、盖章或者按指印）', '受委托人（签名）'),
   ],
 });
 

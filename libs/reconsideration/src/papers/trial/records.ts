@@ -1,6 +1,6 @@
 import { law, sentence } from '../chinese.js';
 import { act, applicants, caseNo, respondent, theCase } from '../common.js';
-import { count, grid, h, list, longText, numbered, p, paper, paragraphs, signatures, text } from '../kit.js';
+import { count, grid, h, list, longText, numbered, p, paper, paragraphs, signatures, text, to } from '../kit.js';
 
 const MATTER = [applicants, respondent, act, caseNo] as const;
 const RECORD = { manner: 'RECORD', layout: 'RECORD' } as const;
@@ -117,15 +117,16 @@ const panelRecord = paper({
   ],
 });
 
+/** Internal, but a letter: from the institution to its committee. */
 const consultationRequest = paper({
-  ...RECORD,
   code: 'R12-REQUEST',
   name: '提请行政复议委员会咨询函',
   article: '复议法 2023 第52条第2款',
+  manner: 'INSTITUTION',
   volume: 'SUB',
+  served: false,
+  series: 'rc-letter',
   layout: 'LETTER',
-  signers: ['institution_head'],
-  fourEyes: true,
   fields: [
     ...MATTER,
     longText('reason', '提请咨询的理由'),
@@ -133,7 +134,7 @@ const consultationRequest = paper({
     count('days', '请求回复的期限（工作日）'),
   ],
   body: (words) => [
-    p(`行政复议委员会：`),
+    to('行政复议委员会：'),
     p(
       `${theCase(words)}正在审理。${sentence(words.text('reason'))}依照${law(52, 2)}的规定，提请就下列问题提出咨询意见：`,
     ),
