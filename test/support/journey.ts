@@ -58,7 +58,7 @@ const factsOf = ({ state, version, open, openedOn, closedOn }: CaseSeen): CaseSe
 /** A reconsideration from the application to the archive: its steps, its papers, their service, and the proof at the end. */
 export class Journey extends TrialStory {
   readonly register: ServiceStory;
-  private readonly seen = new Map<string, { caseId: Id; view: CaseSeen }>();
+  private readonly moments = new Map<string, { caseId: Id; view: CaseSeen }>();
 
   constructor(app: TestApp) {
     super(app);
@@ -218,11 +218,16 @@ export class Journey extends TrialStory {
     for (const partyId of dispute.partyIds) await this.served(id, paper, partyId, {}, by);
   }
 
-  /** Looked through for what must not be seen, closed on the handler's proposal, and archived with `paper`. */
+  /** Looked through for what must not be seen, then closed and archived with `paper`. */
   async archived(id: Id, paper: string): Promise<void> {
     await this.step('fuyi', id, 'open-privacy-review');
     await this.step('fuyi', id, 'close-privacy-review', { redactions: ['NAME'], finding: '已隐去。' });
     await this.step('juzhang', id, 'decide-publication', { decision: 'PUBLIC', originalActPublic: true });
+    await this.closed(id, paper);
+  }
+
+  /** Closed on the handler's proposal, and archived with `paper`. */
+  async closed(id: Id, paper: string): Promise<void> {
     await this.issue(id, 'R31-CLOSING', ['officerOpinion', 'performance', 'publicity']);
     await this.proposes('fuyi', id, 'close', { summary: '已办结。' });
     expect(await this.decides('kezhang', id, 'pass', '同意结案')).toBe('CLOSED');
@@ -238,12 +243,12 @@ export class Journey extends TrialStory {
   /** Remembers how the case is seen at this instant. */
   async remember(caseId: Id): Promise<void> {
     const view = mustBe(200, await (await this.app.as('lian')).get(`/cases/${caseId}`)) as CaseSeen;
-    this.seen.set(this.app.clock.now().toISOString(), { caseId, view: factsOf(view) });
+    this.moments.set(this.app.clock.now().toISOString(), { caseId, view: factsOf(view) });
   }
 
   /** At every instant remembered the case was what it was seen to be; rows and trail agree, and nobody changed the trail. */
   async proved(): Promise<void> {
-    for (const [at, { caseId, view }] of this.seen) {
+    for (const [at, { caseId, view }] of this.moments) {
       const path = `/cases/${caseId}/as-of?at=${encodeURIComponent(at)}`;
       expect(factsOf(mustBe(200, await (await this.app.as('lian')).get(path)) as CaseSeen)).toEqual(view);
     }
