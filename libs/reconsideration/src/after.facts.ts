@@ -12,6 +12,7 @@ import type { Answer } from './domain/admissibility/answer.js';
 import {
   NOTHING_AFTER,
   type AfterFacts,
+  type AgreedFact,
   type ItemFact,
   type LetterFact,
   type MeasureFact,
@@ -39,8 +40,9 @@ export class AfterFactsLoader {
 
   async load(tx: Tx, caseId: Id, respondentOrganId: Id | null): Promise<AfterFacts> {
     const id = [caseId];
-    const [[own], items, measures, letters, litigations, [draft], clocks, ownDepartment] = await Promise.all([
+    const [[own], agreed, items, measures, letters, litigations, [draft], clocks, ownDepartment] = await Promise.all([
       sql<Aftermath>(tx, OWN, id),
+      sql<AgreedFact>(tx, AGREED, id),
       sql<ItemFact>(tx, ITEMS, id),
       sql<MeasureFact>(tx, MEASURES, id),
       sql<Omit<LetterFact, 'dueOn'>>(tx, LETTERS, id),
@@ -54,6 +56,7 @@ export class AfterFactsLoader {
         compensation: draft?.content.compensation === 'GRANTED',
         returned: draft?.content.returnOrdered === true,
       },
+      agreed,
       followedUp: own?.followedUp ?? false,
       items,
       measures,
@@ -111,6 +114,8 @@ function publicationOf(own: Aftermath | undefined): AfterFacts['publication'] {
 const OWN = `SELECT followed_up AS "followedUp", superior_copied_on AS "superiorCopiedOn", review, publication,
   publication_decided_on AS "publicationDecidedOn", published_on AS "publishedOn", closed_on AS "closedOn"
   FROM reconsideration.aftermath WHERE case_id = $1`;
+const AGREED = `SELECT party_id AS "partyId", what, due_on AS "dueOn"
+  FROM reconsideration.mediation_performance WHERE case_id = $1 ORDER BY due_on, id`;
 const ITEMS = `SELECT id, kind, obligor_id AS "obligorId", state, due_on AS "dueOn"
   FROM reconsideration.performance_item WHERE case_id = $1 ORDER BY id`;
 const MEASURES = `SELECT kind, target_id AS "targetId", due_on AS "dueOn"

@@ -1,7 +1,7 @@
 import { mustBeFileOfCase } from '@app/documents';
 import { newId, type CalendarDate, type Id } from '@app/kernel';
 import { send, type Tx } from '@app/platform';
-import { ITEM_KINDS, type ItemKind, type ItemState } from '../domain/after/facts.js';
+import type { ItemKind, ItemState } from '../domain/after/facts.js';
 import type {
   AddItemInput,
   ConfirmPerformanceInput,
@@ -13,9 +13,7 @@ import type { Context, EffectTable } from './rows.js';
 
 function followUp(tx: Tx, context: Context): void {
   setAftermath(tx, context, { followed_up: true });
-  for (const { kind, obligorId, dueOn } of itemsOf(context.facts)) {
-    insertItem(tx, context.facts.caseId, { kind, obligorId, dueOn, content: ITEM_KINDS[kind] });
-  }
+  for (const item of itemsOf(context.facts)) insertItem(tx, context.facts.caseId, item);
 }
 
 /** What is listed by hand is followed up, too. */

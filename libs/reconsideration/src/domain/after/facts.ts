@@ -79,9 +79,17 @@ export interface OrderedFact {
   readonly returned: boolean;
 }
 
+/** What a party has promised in the statement of mediation. */
+export interface AgreedFact {
+  readonly partyId: Id;
+  readonly what: string;
+  readonly dueOn: CalendarDate;
+}
+
 /** What happened after the decision. */
 export interface AfterFacts {
   readonly ordered: OrderedFact;
+  readonly agreed: readonly AgreedFact[];
   /** What follows from service was begun: items of performance, the copy to the superior. */
   readonly followedUp: boolean;
   readonly items: readonly ItemFact[];
@@ -100,6 +108,7 @@ export interface AfterFacts {
 /** Nothing has happened yet. */
 export const NOTHING_AFTER: AfterFacts = {
   ordered: { compensation: false, returned: false },
+  agreed: [],
   followedUp: false,
   items: [],
   measures: [],

@@ -1,5 +1,6 @@
 import { ClocksService } from '@app/deadlines';
 import { DirectoryService } from '@app/directory';
+import { documentsOfCase } from '@app/documents';
 import { Clock, notFound, type Id } from '@app/kernel';
 import { sql, type Tx } from '@app/platform';
 import { ServiceRegister } from '@app/service-of-process';
@@ -40,7 +41,7 @@ export class PaperCaseLoader {
   async load(tx: Tx, caseId: Id): Promise<PaperCase> {
     const [row] = await sql<CaseRow>(tx, CASE, [caseId]);
     if (!row) throw notFound('cases.case');
-    const [parties, corrections, deliveries, officers, clocks, organs, trial] = await Promise.all([
+    const [parties, corrections, deliveries, officers, clocks, organs, trial, papers] = await Promise.all([
       sql<PaperParty>(tx, PARTIES, [row.disputeId]),
       sql<PaperCase['corrections'][number]>(tx, CORRECTIONS, [caseId]),
       this.register.deliveries(tx, caseId),
@@ -48,6 +49,7 @@ export class PaperCaseLoader {
       this.clocks.ofScope(tx, row.disputeId),
       this.directory.organsValidOn(this.clock.today(), { kinds: ['GOVERNMENT', 'RECONSIDERATION_INSTITUTION'] }, tx),
       trialSteps(tx, caseId),
+      documentsOfCase(tx, caseId),
     ]);
     const persons = officers.map((officer) => officer.personId);
     const names = await this.directory.names(row.respondentOrganId ? [row.respondentOrganId, ...persons] : persons, tx);
@@ -63,6 +65,7 @@ export class PaperCaseLoader {
       parties,
       corrections,
       services: servicesOf(deliveries),
+      effective: papers.findLast(({ kind, state }) => state === 'SIGNED' && ENDS_THE_CASE.test(kind)) ?? null,
       authority: organs.find((organ) => organ.id === institution?.parentId)?.name ?? null,
       respondent: respondentName === undefined ? null : { id: row.respondentOrganId!, name: respondentName },
       application: row.application ? (application as NonNullable<PaperCase['application']>) : null,
@@ -74,6 +77,9 @@ export class PaperCaseLoader {
     };
   }
 }
+
+/** Decisions, dismissal, statement of mediation, termination. */
+const ENDS_THE_CASE = /^R(22-.+|21|23|24-TERMINATION.*)$/;
 
 const CASE = `SELECT d.id AS "disputeId", c.number, d.claims, d.facts, d.respondent_organ_id AS "respondentOrganId",
   jsonb_build_object('name', d.act_name, 'documentNo', d.act_document_no, 'on', d.act_on, 'knownOn', d.act_known_on) AS act,

@@ -58,6 +58,8 @@ export interface PaperCase {
     readonly ground: string;
     readonly content: Readonly<Record<string, unknown>>;
   } | null;
+  /** The paper that ended the case, once it is signed. */
+  readonly effective: { readonly title: string; readonly number: string | null } | null;
   /** Those who try the case, the handler first. */
   readonly officers: readonly string[];
   readonly services: readonly {

@@ -55,6 +55,7 @@ const CASE: PaperCase = {
     ground: 'FACTS_UNCLEAR',
     content: { remakeOrdered: true, compensation: 'NONE', conclusion: '撤销，责令重作。' },
   },
+  effective: { title: '行政复议决定书', number: '余政复决〔2026〕1号' },
   officers: ['测试承办人', '测试审理人'],
   services: [{ document: 'DECISION', recipientId: 'organ', servedOn: '2026-09-01', method: 'DIRECT' }],
 };

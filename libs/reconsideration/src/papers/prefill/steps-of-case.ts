@@ -36,7 +36,18 @@ export const extension: ValuesOf = (of) => ({
   [recordedOn(of, 'extend') === undefined ? 'originalDueOn' : 'newDueOn']: dueOn(of, 'RC_DECIDE'),
 });
 
-export const suspension = fromStep('suspend', 'ground', 'explanation');
+/** On the ninth ground the case is suspended by the step that begins the review of a normative document. */
+export const suspension: ValuesOf = (of) => {
+  const { title, clause, reason } = step(of, 'suspend-for-review');
+  if (title === undefined || (of.steps['suspend'] && of.application?.suspensionGround !== 'S9'))
+    return fromStep('suspend', 'ground', 'explanation')(of);
+  const where = [title, clause].filter((each) => typeof each === 'string').join('');
+  return {
+    ground: 'S9',
+    explanation: `需要对${where}的合法性进行附带审查：${String(reason)}`,
+    suspendedFrom: recordedOn(of, 'suspend-for-review'),
+  };
+};
 
 export const stay: ValuesOf = (of) => ({
   ...fromStep('stay-execution', 'ground', 'reason')(of),

@@ -1,7 +1,7 @@
 import { ADOPTIONS } from '../../domain/decision/inputs.js';
 import type { PaperCase } from './paper-case.js';
 import { itemsOfStep, step, type ValuesOf } from './steps-of-case.js';
-import { decisionName, serviceLines } from './words-of-case.js';
+import { decisionName, effectiveOn, serviceLines } from './words-of-case.js';
 
 function committeeView({ draft }: PaperCase): string | undefined {
   const adoption = ADOPTIONS[draft?.content['committeeAdoption'] as keyof typeof ADOPTIONS] as string | undefined;
@@ -38,6 +38,7 @@ export const ENDING_VALUES: Readonly<Record<string, ValuesOf>> = {
   },
   'R27-CRITICISM': (of) => ({ default: step(of, 'criticise-respondent')['content'] }),
   'R27-TALK-RECORD': (of) => ({ transcript: step(of, 'interview-respondent')['content'] }),
+  'R30-COPY': (of) => ({ effectiveOn: effectiveOn(of), outcome: decisionName(of) }),
   'R30-REFERRAL': (of) => ({ facts: step(of, 'refer-discipline')['reason'] }),
   'R31-CLOSING': (of) => ({
     concludedOn: of.application?.decidedOn,

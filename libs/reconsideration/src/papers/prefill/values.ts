@@ -3,7 +3,7 @@ import { recordedOn, type Values } from './steps-of-case.js';
 import { ENDING_VALUES } from './values-of-ending.js';
 import { INTAKE_VALUES } from './values-of-intake.js';
 import { TRIAL_VALUES } from './values-of-trial.js';
-import { actOf, dueOn, itemsOf, partiesOf, partyLines } from './words-of-case.js';
+import { actOf, dueOn, effectivePaper, itemsOf, partiesOf, partyLines } from './words-of-case.js';
 
 /** What means the same on every paper, by the names of fields. */
 export function ofCase(of: PaperCase): Values {
@@ -26,6 +26,7 @@ export function ofCase(of: PaperCase): Values {
     acceptedOn: application?.acceptedOn,
     track: application?.track,
     simplifiedGround: application?.simplifiedGround,
+    effectivePaper: effectivePaper(of),
     suspendedFrom: application?.suspendedOn ?? recordedOn(of, 'suspend'),
     decideBy: dueOn(of, 'RC_DECIDE'),
     officers: of.officers,

@@ -1,7 +1,7 @@
 import type { Guard } from '@app/cases';
 import type { ReconsiderationFacts } from '../../facts.js';
 import { isPending } from '../facts.js';
-import { lastServedOn } from '../performance/items.js';
+import { endedByDecision, lastServedOn } from '../performance/items.js';
 import { isComplete, isSplit } from './archive.js';
 import type { ArchiveInput, CopyToSuperiorInput, LinkLitigationInput } from './inputs.js';
 
@@ -54,7 +54,8 @@ export const publicationDecided: Rule = {
   code: 'reconsideration.publication-undecided',
   detail: '尚未决定复议决定书是否公开，请先完成隐私审查并由复议机构负责人决定。',
   article: '复议法 2023 第79条第1款',
-  holds: ({ after }) => after.publication.decision !== null,
+  // What is published is a decision, not a statement of mediation or a termination.
+  holds: (facts) => !endedByDecision(facts) || facts.after.publication.decision !== null,
 };
 
 export const fileComplete: Rule<ArchiveInput> = {

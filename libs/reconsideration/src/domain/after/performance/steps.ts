@@ -5,7 +5,7 @@ import type { ReconsiderationState } from '../../states.js';
 import { isPending, ITEM_KINDS, type ItemFact } from '../facts.js';
 import * as guard from './guards.js';
 import * as inputs from './inputs.js';
-import { itemsOf, lastServedOn } from './items.js';
+import { endedByDecision, itemsOf, lastServedOn } from './items.js';
 
 type Step<I extends object = object> = Transition<ReconsiderationFacts, ReconsiderationState, I>;
 
@@ -24,7 +24,7 @@ const followUp: Step = {
     {
       do: 'start',
       rule: 'RC_SUPERIOR',
-      when: ({ after }) => after.ownDepartment && after.superiorCopiedOn === null,
+      when: (facts) => endedByDecision(facts) && facts.after.ownDepartment && facts.after.superiorCopiedOn === null,
       on: (facts, { today }) => lastServedOn(facts, today),
     },
   ],
