@@ -1,5 +1,6 @@
 import { sendFile } from '@app/cases';
-import { IdempotencyKeyHeader, Idempotent, Public, RateLimited } from '@app/platform';
+import { FILE_TYPES } from '@app/documents';
+import { ApiFile, IdempotencyKeyHeader, Idempotent, Public, RateLimited } from '@app/platform';
 import { Body, Controller, Headers, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -60,6 +61,7 @@ export class PortalPapersController {
   @Public()
   @RateLimited(RATES.track)
   @HttpCode(200)
+  @ApiFile(...Object.values(FILE_TYPES).map(({ mime }) => mime))
   async content(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: NumberAndCode,
