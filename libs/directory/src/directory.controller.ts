@@ -1,5 +1,5 @@
 import type { Actor, Page } from '@app/kernel';
-import { Allow, CurrentActor, IdempotencyKeyHeader, Idempotent } from '@app/platform';
+import { Allow, ApiPage, CurrentActor, IdempotencyKeyHeader, Idempotent } from '@app/platform';
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
@@ -11,8 +11,8 @@ import {
   OrganListRequest,
   PeopleListRequest,
   type CreatedView,
-  type OrganView,
-  type PersonView,
+  OrganView,
+  PersonView,
 } from './directory.dto.js';
 import { DirectoryLists } from './directory.lists.js';
 import { OrgansEditor } from './organs.editor.js';
@@ -30,6 +30,7 @@ export class DirectoryController {
   /** Organs as they are, or were on a day. */
   @Get('organs')
   @Allow('directory.view')
+  @ApiPage(OrganView)
   organs(@Query() request: OrganListRequest): Promise<Page<OrganView>> {
     return this.lists.organs(request);
   }
@@ -43,6 +44,7 @@ export class DirectoryController {
   /** Who holds which post today. */
   @Get('people')
   @Allow('directory.view')
+  @ApiPage(PersonView)
   people(@Query() request: PeopleListRequest): Promise<Page<PersonView>> {
     return this.lists.people(request);
   }

@@ -1,14 +1,9 @@
 import type { Actor, Page } from '@app/kernel';
-import { Allow, CurrentActor, IdempotencyKeyHeader, Idempotent } from '@app/platform';
+import { Allow, ApiPage, CurrentActor, IdempotencyKeyHeader, Idempotent } from '@app/platform';
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AccountsService } from './accounts.service.js';
-import {
-  AccountListRequest,
-  CreateAccountRequest,
-  type AccountView,
-  type TemporaryPasswordView,
-} from './identity.dto.js';
+import { AccountListRequest, CreateAccountRequest, AccountView, type TemporaryPasswordView } from './identity.dto.js';
 import { Sessions, type SessionView } from './sessions.js';
 
 @ApiTags('identity')
@@ -21,6 +16,7 @@ export class AccountsController {
   ) {}
 
   @Get()
+  @ApiPage(AccountView)
   list(@Query() request: AccountListRequest): Promise<Page<AccountView>> {
     return this.accounts.list(request);
   }

@@ -8,6 +8,7 @@ export { Every, OnEvent, type EventEnvelope } from './events/on-event.js';
 export { migrateQueues, Queues } from './events/queues.js';
 export { JobRunner } from './events/runner.js';
 export { Allow, ALLOW, CurrentActor, Public, PUBLIC, type HeyiRequest } from './http/allow.js';
+export { ApiFile, ApiPage } from './http/api-answers.js';
 export { Idempotent, IdempotencyKeyHeader, idempotently } from './http/idempotency.js';
 export { PageRequest } from './http/page-request.js';
 export { Problem, toProblem } from './http/problem.js';

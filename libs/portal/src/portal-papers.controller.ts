@@ -1,6 +1,6 @@
 import { sendFile } from '@app/cases';
-import { download } from '@app/documents';
-import { IdempotencyKeyHeader, Idempotent, Public, RateLimited } from '@app/platform';
+import { download, FILE_TYPES } from '@app/documents';
+import { ApiFile, IdempotencyKeyHeader, Idempotent, Public, RateLimited } from '@app/platform';
 import {
   Body,
   Controller,
@@ -86,6 +86,7 @@ export class PortalPapersController {
   @Public()
   @RateLimited(RATES.track)
   @HttpCode(200)
+  @ApiFile(...Object.values(FILE_TYPES).map(({ mime }) => mime))
   async content(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: NumberAndCode,

@@ -1,6 +1,6 @@
-import { Files, type FileRow } from '@app/documents';
+import { FILE_TYPES, Files, type FileRow } from '@app/documents';
 import type { Actor, Id } from '@app/kernel';
-import { Allow, CurrentActor } from '@app/platform';
+import { Allow, ApiFile, CurrentActor } from '@app/platform';
 import {
   Body,
   Controller,
@@ -44,6 +44,7 @@ export class FilesController {
   /** The content of a file, whole or in part (`Range`); every reading is on record. */
   @Get('files/:id')
   @Allow('cases.view')
+  @ApiFile(...Object.values(FILE_TYPES).map(({ mime }) => mime))
   async content(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
@@ -137,6 +138,7 @@ export class FilesController {
   /** The finished PDF. */
   @Get('file-exports/:id/content')
   @Allow('cases.view')
+  @ApiFile(FILE_TYPES.pdf.mime)
   async exportedContent(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,

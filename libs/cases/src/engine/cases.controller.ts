@@ -1,5 +1,5 @@
 import type { Actor, Page } from '@app/kernel';
-import { Allow, CurrentActor, IdempotencyKeyHeader, Idempotent } from '@app/platform';
+import { Allow, ApiPage, CurrentActor, IdempotencyKeyHeader, Idempotent } from '@app/platform';
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Approvals } from './approvals.js';
@@ -12,7 +12,7 @@ import {
   WithdrawProposalRequest,
   type ActionsView,
   type CaseCreatedView,
-  type CaseListItem,
+  CaseListItem,
   type CaseMovedView,
   type CaseView,
 } from './cases.dto.js';
@@ -45,6 +45,7 @@ export class CasesController {
   /** Cases, newest first. */
   @Get('cases')
   @Allow('cases.view')
+  @ApiPage(CaseListItem)
   list(@CurrentActor() actor: Actor, @Query() request: CaseListRequest): Promise<Page<CaseListItem>> {
     return this.queries.list(actor, request);
   }

@@ -1,8 +1,8 @@
 import { download } from '@app/documents';
 import type { Actor } from '@app/kernel';
-import { Allow, CurrentActor, IdempotencyKeyHeader, Idempotent } from '@app/platform';
+import { Allow, ApiFile, CurrentActor, IdempotencyKeyHeader, Idempotent } from '@app/platform';
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, type StreamableFile } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import {
   DraftPaperRequest,
   EditPaperRequest,
@@ -136,7 +136,7 @@ export class PapersController {
   /** A signed paper as .docx. */
   @Get(':paperId/docx')
   @Allow('cases.view')
-  @ApiProduces('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
+  @ApiFile('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
   async docx(
     @CurrentActor() actor: Actor,
     @Id('id') id: string,
@@ -149,7 +149,7 @@ export class PapersController {
   /** A signed paper as PDF. */
   @Get(':paperId/pdf')
   @Allow('cases.view')
-  @ApiProduces('application/pdf')
+  @ApiFile('application/pdf')
   async pdf(
     @CurrentActor() actor: Actor,
     @Id('id') id: string,

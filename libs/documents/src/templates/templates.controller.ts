@@ -1,7 +1,7 @@
 import { DomainError, type Actor } from '@app/kernel';
-import { Allow, CurrentActor } from '@app/platform';
+import { Allow, ApiFile, CurrentActor } from '@app/platform';
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Req, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { download } from '../download.js';
 import { ActivateTemplateRequest, type TemplateView } from './templates.dto.js';
@@ -35,7 +35,7 @@ export class DocumentTemplatesController {
   /** The template with the names of what will stand in it, as .docx. */
   @Get(':id/preview')
   @Allow('documents.manage')
-  @ApiProduces('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
+  @ApiFile('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
   async preview(@Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
     return download(await this.templates.preview(id), '模板预览', 'docx');
   }

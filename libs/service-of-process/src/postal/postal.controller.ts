@@ -1,5 +1,5 @@
 import { DomainError, type Actor } from '@app/kernel';
-import { Allow, CurrentActor, IdempotencyKeyHeader, Idempotent } from '@app/platform';
+import { Allow, ApiFile, CurrentActor, IdempotencyKeyHeader, Idempotent } from '@app/platform';
 import {
   Body,
   Controller,
@@ -66,6 +66,7 @@ export class PostalController {
   /** The list as a workbook, to be printed and to be filled in. */
   @Get(':id/list')
   @Allow('service.post')
+  @ApiFile(XLSX)
   async file(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
     const bytes = await writePostalList(await this.batches.view(actor, id));
     return new StreamableFile(bytes, { type: XLSX, disposition: 'attachment; filename="letters.xlsx"' });

@@ -1,28 +1,20 @@
 import type { Actor, Page } from '@app/kernel';
-import { Allow, CurrentActor } from '@app/platform';
+import { Allow, ApiFile, ApiPage, CurrentActor } from '@app/platform';
 import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { PassThrough } from 'node:stream';
-import { CHANNELS, FIELDS, LINK_KINDS, MATTERS, type Code } from '../domain/codes.js';
+import { CHANNELS, FIELDS, LINK_KINDS, MATTERS } from '../domain/codes.js';
 import type { DuplicateWarning } from '../domain/duplicates.js';
 import { ID_TYPES } from '../domain/id-numbers.js';
 import { DuplicateQueries } from '../duplicates.queries.js';
 import { ExportService } from '../lists/export.service.js';
-import { DisputeFilterRequest, ListDisputesRequest, type DisputeListItem } from '../lists/list.dto.js';
+import { DisputeFilterRequest, ListDisputesRequest, DisputeListItem } from '../lists/list.dto.js';
 import { ListQueries } from '../lists/list.queries.js';
 import { CheckDuplicatesRequest } from '../requests/duplicates.dto.js';
+import type { DisputeCodesView } from './codes.dto.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** The code tables of registration. */
-export class DisputeCodesView {
-  channels!: readonly Code[];
-  fields!: readonly Code[];
-  matters!: readonly Code[];
-  linkKinds!: readonly Code[];
-  idTypes!: Readonly<Record<string, string>>;
-}
 
 /** Queues, search, export, and what the form asks before it is sent. */
 @ApiTags('disputes')
@@ -37,6 +29,7 @@ export class DisputeListsController {
   /** Disputes one may see, nearest due date first. */
   @Get()
   @Allow('cases.view')
+  @ApiPage(DisputeListItem)
   list(@CurrentActor() actor: Actor, @Query() request: ListDisputesRequest): Promise<Page<DisputeListItem>> {
     return this.lists.list(actor, request);
   }
@@ -51,6 +44,7 @@ export class DisputeListsController {
   /** What the filters show, as a workbook; at most 10,000 rows. */
   @Get('export')
   @Allow('cases.export')
+  @ApiFile(XLSX)
   async export(
     @CurrentActor() actor: Actor,
     @Query() request: DisputeFilterRequest,

@@ -1,5 +1,5 @@
 import type { Actor, Page } from '@app/kernel';
-import { Allow, CurrentActor, IdempotencyKeyHeader, Idempotent, PageRequest } from '@app/platform';
+import { Allow, ApiPage, CurrentActor, IdempotencyKeyHeader, Idempotent, PageRequest } from '@app/platform';
 import {
   Body,
   Controller,
@@ -27,7 +27,7 @@ import {
   SaveDraftRequest,
   UpdateDraftRequest,
 } from '../requests/dispute.dto.js';
-import { DisputeQueries, type DraftListItem } from '../views/dispute.queries.js';
+import { DisputeQueries, DraftListItem } from '../views/dispute.queries.js';
 import type { DisputeView } from '../views/dispute.views.js';
 
 /** Disputes: drafts, registration, the record. */
@@ -56,6 +56,7 @@ export class DisputesController {
   /** One's own drafts, last changed first. */
   @Get('drafts')
   @Allow('cases.register')
+  @ApiPage(DraftListItem)
   drafts(@CurrentActor() actor: Actor, @Query() request: PageRequest): Promise<Page<DraftListItem>> {
     return this.queries.drafts(actor, request);
   }
