@@ -12,7 +12,7 @@ import {
   Res,
   type StreamableFile,
 } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Address, NumberAndCode } from './access/key.dto.js';
 import { PortalDocuments } from './papers/documents.service.js';
@@ -62,7 +62,7 @@ export class PortalPapersController {
   @Public()
   @RateLimited(RATES.track)
   @HttpCode(200)
-  @ApiProduces('application/pdf')
+  @ApiFile('application/pdf')
   async paper(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: NumberAndCode,
