@@ -1,3 +1,4 @@
+import { HandlerRegistry } from '@app/platform';
 import type { Response } from 'supertest';
 import { evidence, upload } from '../case-file/forms.js';
 import { pdf } from '../case-file/samples.js';
@@ -110,7 +111,9 @@ export class Citizen {
     const { id } = all.find(({ documentId }) => documentId === paper.id)!;
     const sent = { method: 'ELECTRONIC', on: this.app.clock.today() };
     mustBe(200, await agent.post(`/deliveries/${id}/attempts`).send(sent));
-    await this.app.drain();
+    const handlers = this.app.app.get(HandlerRegistry, { strict: false });
+    const render = handlers.handler('documents.render')!;
+    await render.run(undefined as never, { documentId: paper.id }, { id: paper.id, occurredAt: new Date() });
     return id;
   }
 
