@@ -1,6 +1,6 @@
 import { missingFields } from '@app/documents';
 import { RECONSIDERATION_PAPERS, reconsiderationPaper } from '../catalogue.js';
-import { textOf } from '../examples.js';
+import { textOf } from '../../../testing/paper-examples.js';
 import type { PaperCase, PaperParty } from './paper-case.js';
 import { prefill } from './prefill.js';
 import { itemsOf } from './words-of-case.js';
