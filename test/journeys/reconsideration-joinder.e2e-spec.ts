@@ -29,7 +29,8 @@ describe('thirteen applicants: twelve in one case, with two representatives, one
     await journey.on('2026-11-25');
     const ground = { ground: 'SEVERAL_APPLICANTS', reason: '同一执法行动中的处罚。' };
     await journey.byInstitution(lead.id, 'join-cases', { ...ground, caseIds: [joined.id] });
-    await journey.issue(lead.id, 'R30-JOINDER', ['joined', 'reason']);
+    const joinder = await journey.issue(lead.id, 'R30-JOINDER');
+    expect(joinder.data['joined']).toEqual([await journey.numberOf(joined.id)]);
     for (const each of [lead, joined]) await journey.servedOnBoth(each, 'NOTICE');
     expect((await journey.trialOf(joined.id))['joinder']).toMatchObject([{ leadCaseId: lead.id }]);
   });

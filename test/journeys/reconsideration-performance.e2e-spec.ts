@@ -65,8 +65,8 @@ describe('an act that is revoked and must be made anew', () => {
     const [item] = await journey.itemsOf(id);
     const order = { targetId: item!.id, days: 15, reason: '期限届满未重新作出行政行为。' };
     expect(await journey.byAuthority(id, 'order-performance', order)).toBe('PERFORMANCE');
-    const paper = await journey.issue(id, 'R27', ['duties']);
-    expect(paper.data).toMatchObject({ servedOn: '2026-12-03', days: 15 });
+    const paper = await journey.issue(id, 'R27');
+    expect(paper.data).toMatchObject({ servedOn: '2026-12-03', days: 15, duties: ['重新作出行政行为'] });
     await journey.served(id, 'PERFORMANCE_ORDER', respondentId);
     const { RC_ORDERED } = await journey.clocksOf(id);
     expect(RC_ORDERED).toMatchObject({ startsOn: '2027-02-02', dueOn: '2027-02-17', state: 'RUNNING' });

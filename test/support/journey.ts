@@ -3,7 +3,7 @@ import { RebuildProver, type Difference } from '@app/cases';
 import type { DocumentData } from '@app/documents';
 import { newId, type CalendarDate, type Id, type RoleCode } from '@app/kernel';
 import { CONDITION_CODES, reconsiderationPaper } from '@app/reconsideration';
-import { exampleData } from '../../libs/reconsideration/src/papers/examples.js';
+import { exampleData } from '../../libs/reconsideration/testing/paper-examples.js';
 import { TrialStory, type TriedCase } from '../reconsideration/trial-story.js';
 import { ServiceStory } from '../service/support.js';
 import type { TestApp } from './app.js';

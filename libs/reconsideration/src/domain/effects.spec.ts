@@ -1,5 +1,5 @@
 import type { Moment } from '@app/cases';
-import { after, clock, exampleFacts, item, party, TODAY, WHO } from './example-facts.js';
+import { after, clock, exampleFacts, id, item, party, TODAY, WHO } from './example-facts.js';
 import { SOUND_INPUTS } from './example-inputs.js';
 import type { ReconsiderationFacts } from './facts.js';
 import { RECONSIDERATION } from './lifecycle.js';
@@ -78,6 +78,8 @@ it.each<[why: string, step: string, facts: Facts, input: object, to: string | nu
   ['served: an act to be made anew, a copy for the superior', 'follow-up', {}, {}, 'PERFORMANCE', ['start RC_SUPERIOR 2026-08-10']],
   ['served: nothing to be performed', 'follow-up', { draft: { ...drafted, remakeOrdered: false } }, {}, 'SERVED', ['start RC_SUPERIOR 2026-08-10']],
   ['ended otherwise: a draft orders nothing', 'follow-up', { decidedOn: null }, {}, 'SERVED', ['start RC_SUPERIOR 2026-08-10']],
+  ['served, mediated: what was promised, no copy', 'follow-up', { ...after({ followedUp: false, agreed: [{ partyId: WHO.respondent, what: '退还罚款', dueOn: '2026-08-20' }] }), ending: { id: id(60), kind: 'MEDIATED', ground: null, on: '2026-08-10' } }, {}, 'PERFORMANCE', []],
+  ['served, mediated, nothing promised', 'follow-up', { ...after({ followedUp: false }), ending: { id: id(60), kind: 'MEDIATED', ground: null, on: '2026-08-10' } }, {}, 'SERVED', []],
   ['served on a town: no copy', 'follow-up', after({ followedUp: false, ownDepartment: false }), {}, 'PERFORMANCE', []],
   ['an item by hand runs from today', 'add-performance-item', {}, {}, 'PERFORMANCE', ['start RC_PERFORM 49']],
   ['a second item: one clock reminds', 'add-performance-item', { clocks: [clock('RC_PERFORM', '2026-09-01')] }, {}, 'PERFORMANCE', []],

@@ -1,7 +1,7 @@
 import { missingFields, type DocumentData, type DocumentField } from '@app/documents';
 import { ROLES } from '@app/kernel';
 import { RECONSIDERATION_PAPERS, reconsiderationPaper } from './catalogue.js';
-import { exampleData, textOf } from './examples.js';
+import { exampleData, textOf } from '../../testing/paper-examples.js';
 
 const each = RECONSIDERATION_PAPERS.map((kind) => [kind.code, kind] as const);
 /** What a gap would look like: a value that was not there, a bracket or a quotation with nothing in it, a blank. */

@@ -13,6 +13,7 @@ const revokedFor = (ground: string): Partial<ReconsiderationFacts> => ({
 });
 const REPEATED = { sameResult: true, sameFactsAndReasons: true };
 const unserved = [party(WHO.applicant, 'APPLICANT', { servedOn: '2026-08-10' }), party(WHO.respondent, 'RESPONDENT')];
+const ENDED = { id: id(60), ground: null, on: '2026-08-10' };
 const entry = (title: string, volume: string) => ({ title, volume, pages: 1 });
 const FILE = [entry('行政复议申请书', 'MAIN'), entry('行政复议决定书', 'MAIN'), entry('送达回证', 'MAIN')];
 
@@ -105,6 +106,8 @@ const ROWS: Row[] = [
   ['closed, a letter is on its way', 'close', { facts: after({ letters: [letter({ receivedOn: null, reportedOn: null })] }) }, ['letter-report-pending']],
   ['closed, a suggestion went out', 'close', { facts: after({ letters: [letter({ kind: 'SUGGESTION', receivedOn: null, reportedOn: null })] }) }, []],
   ['closed, publication undecided', 'close', { facts: after({ publication: { ...UNDECIDED, review: 'CLOSED' } }) }, ['publication-undecided']],
+  ...(['MEDIATED', 'TERMINATED'] as const).map((kind): Row => [`closed, ${kind}: nothing to publish`, 'close', { facts: { ...after({ publication: UNDECIDED }), ending: { ...ENDED, kind } } }, []]),
+  ['closed, dismissed, publication undecided', 'close', { facts: { ...after({ publication: UNDECIDED }), ending: { ...ENDED, kind: 'DISMISSED' } } }, ['publication-undecided']],
   ['closed, not to be published', 'close', { facts: after({ publication: { ...decided, decision: 'NOT_PUBLIC' } }) }, []],
   ['archived without an internal volume', 'archive', { input: { entries: FILE } }, ['file-incomplete']],
   ['archived, the report in the open volume', 'archive', { input: { entries: [...FILE, entry('审理报告', 'MAIN')] } }, ['file-incomplete', 'volumes-mixed']],

@@ -1,6 +1,6 @@
 import { missingFields } from '@app/documents';
 import { RECONSIDERATION_PAPERS, reconsiderationPaper } from '../catalogue.js';
-import { textOf } from '../examples.js';
+import { textOf } from '../../../testing/paper-examples.js';
 import type { PaperCase, PaperParty } from './paper-case.js';
 import { prefill } from './prefill.js';
 import { itemsOf } from './words-of-case.js';
@@ -155,7 +155,11 @@ it('takes over what the step recorded, or proposes', () => {
     outcome: '撤销或者部分撤销',
     serviceRecord: '行政复议决定书：2026年9月1日送达杭州市余杭区市场监督管理局（直接送达）',
   });
-  expect(prefill('R27', CASE).data['servedOn']).toBe('2026-09-01');
+  expect(prefill('R27', CASE).data).toMatchObject({
+    servedOn: '2026-09-01',
+    effectivePaper: '行政复议决定书（余政复决〔2026〕1号）',
+  });
+  expect(prefill('R30-COPY', CASE).data).toMatchObject({ effectiveOn: '2026-09-01', outcome: '撤销或者部分撤销' });
 });
 
 it('takes over what the steps of the trial record', () => {
@@ -187,6 +191,11 @@ it('takes over what the steps of the trial record', () => {
   expect(prefill('R18', of).data).toMatchObject({
     normTitle: '某通知',
     clauses: ['第三条'],
+    suspendedFrom: '2026-07-21',
+  });
+  expect(prefill('R16', of).data).toMatchObject({
+    ground: 'S9',
+    explanation: '需要对某通知第三条的合法性进行附带审查：缺少依据',
     suspendedFrom: '2026-07-21',
   });
   expect(prefill('R23', of).data).toMatchObject({ terms: ['退还罚款', '撤回申请'] });

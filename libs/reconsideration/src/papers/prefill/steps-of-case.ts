@@ -36,6 +36,14 @@ export const extension: ValuesOf = (of) => ({
   [recordedOn(of, 'extend') === undefined ? 'originalDueOn' : 'newDueOn']: dueOn(of, 'RC_DECIDE'),
 });
 
+/** The day of the last suspension, by either step. */
+export const lastSuspendedOn = (of: PaperCase): unknown =>
+  ['suspend', 'suspend-for-review']
+    .map((name) => recordedOn(of, name))
+    .filter(isCalendarDate)
+    .sort()
+    .at(-1);
+
 /** On the ninth ground the case is suspended by the step that begins the review of a normative document. */
 export const suspension: ValuesOf = (of) => {
   const { title, clause, reason } = step(of, 'suspend-for-review');

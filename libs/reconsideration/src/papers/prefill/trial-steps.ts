@@ -7,6 +7,15 @@ const latest = (step: string, table: string, columns: string, where = ''): strin
   `'${step}', (SELECT jsonb_build_object(${columns}) FROM reconsideration.${table}
     WHERE case_id = $1 ${where} ORDER BY id DESC LIMIT 1)`;
 
+/** The cases that are tried with this one, which leads. */
+const JOINED = `'join-cases', (SELECT jsonb_build_object('numbers', jsonb_agg(f.number ORDER BY f.number), 'reason', max(j.reason))
+    FROM reconsideration.joinder j JOIN cases.case_file f ON f.id = j.case_id
+    WHERE j.lead_case_id = $1 AND j.separated_on IS NULL HAVING count(*) > 0)`;
+
+/** What is still to be performed. */
+const UNPERFORMED = `'follow-up', (SELECT jsonb_build_object('open', jsonb_agg(content ORDER BY id))
+    FROM reconsideration.performance_item WHERE case_id = $1 AND state NOT IN ('DONE', 'NOT_NEEDED') HAVING count(*) > 0)`;
+
 const STEPS = `SELECT jsonb_strip_nulls(jsonb_build_object(${[
   latest('decide-third-party', 'third_party', `'interest', interest`),
   latest('ask-recusal', 'recusal', `'explanation', explanation`),
@@ -36,9 +45,11 @@ const STEPS = `SELECT jsonb_strip_nulls(jsonb_build_object(${[
   latest('dismiss', 'ending', `'ground', ground, 'reason', reason`, `AND kind = 'DISMISSED' AND revoked_on IS NULL`),
   latest('terminate', 'ending', `'ground', ground, 'reason', reason`, `AND kind = 'TERMINATED' AND revoked_on IS NULL`),
   latest('conclude-mediation', 'mediation_statement', `'terms', terms`),
+  JOINED,
+  UNPERFORMED,
 ].join(',\n  ')})) AS steps`;
 
-/** What the steps of the trial recorded in rows of their own, by the steps' names. */
+/** What the steps of the trial, and of supervision, recorded in rows of their own, by the steps' names. */
 export async function trialSteps(tx: Tx, caseId: Id): Promise<PaperCase['steps']> {
   const [row] = await sql<{ steps: PaperCase['steps'] }>(tx, STEPS, [caseId]);
   return row?.steps ?? {};

@@ -34,7 +34,7 @@ export const ENDING_VALUES: Readonly<Record<string, ValuesOf>> = {
   R26: (of) => ({ problems: itemsOfStep(of, 'issue-suggestion', 'content') }),
   R27: (of) => {
     const { days, reason } = step(of, 'order-performance');
-    return { servedOn: servedOnRespondent(of), days, default: reason };
+    return { servedOn: servedOnRespondent(of), duties: step(of, 'follow-up')['open'], days, default: reason };
   },
   'R27-CRITICISM': (of) => ({ default: step(of, 'criticise-respondent')['content'] }),
   'R27-TALK-RECORD': (of) => ({ transcript: step(of, 'interview-respondent')['content'] }),

@@ -78,6 +78,7 @@ export const TRIAL_VALUES: Readonly<Record<string, ValuesOf>> = {
     findings: step(of, 'conclude-norm-review')['reason'],
   }),
   'R30-EXPLANATION': officersAs('explainers'),
+  'R30-JOINDER': (of) => ({ joined: step(of, 'join-cases')['numbers'], reason: step(of, 'join-cases')['reason'] }),
   'R30-INQUIRY': officersAs('askers'),
   'R30-INSPECTION-RECORD': officersAs('inspectors'),
   'R30-RECUSAL': (of) => ({

@@ -1,5 +1,5 @@
 import type { PaperCase } from './paper-case.js';
-import { recordedOn, type Values } from './steps-of-case.js';
+import { lastSuspendedOn, type Values } from './steps-of-case.js';
 import { ENDING_VALUES } from './values-of-ending.js';
 import { INTAKE_VALUES } from './values-of-intake.js';
 import { TRIAL_VALUES } from './values-of-trial.js';
@@ -27,7 +27,7 @@ export function ofCase(of: PaperCase): Values {
     track: application?.track,
     simplifiedGround: application?.simplifiedGround,
     effectivePaper: effectivePaper(of),
-    suspendedFrom: application?.suspendedOn ?? recordedOn(of, 'suspend'),
+    suspendedFrom: application?.suspendedOn ?? lastSuspendedOn(of),
     decideBy: dueOn(of, 'RC_DECIDE'),
     officers: of.officers,
     officer: of.officers[0],
