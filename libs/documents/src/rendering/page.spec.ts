@@ -82,6 +82,14 @@ describe('what a paper is signed with', () => {
     expect([to!.first, to!.align]).toEqual([undefined, 'left']);
   });
 
+  it('what leads up to others goes with the first of them', () => {
+    const lines = linesOf(
+      'RECORD',
+      ...['本机关决定：', '一、维持。'].map((text): Block => ({ type: 'paragraph', text })),
+    );
+    expect(lines.slice(-2).map((line) => (line as TextLine).keepNext ?? false)).toEqual([true, false]);
+  });
+
   it('the annex follows a blank line, and the last paragraph of the text is kept with both', () => {
     const paragraphs = ['一', '二', '附件：三'].map((text): Block => ({ type: 'paragraph', text }));
     const lines = setPaper(sampleContent('Z01', { blocks: paragraphs })).copies[0]! as TextLine[];

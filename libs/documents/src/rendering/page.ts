@@ -61,8 +61,9 @@ const BODY = { type: 'text', font: 'body', size: SIZE.body, line: LINE.body } as
 const TITLE = { type: 'text', font: 'title', size: SIZE.title, line: LINE.title, align: 'center' } as const;
 const BLANK: TextLine = { ...BODY, text: '', align: 'left' };
 
+/** One that leads up to others (“现决定：”) goes with the first of them. */
 function paragraph(text: string): TextLine {
-  return { ...BODY, text, align: 'both', first: 2 };
+  return { ...BODY, text, align: 'both', first: 2, ...(text.endsWith('：') ? { keepNext: true } : {}) };
 }
 
 /** 附件说明, after a blank line. */
