@@ -214,7 +214,7 @@ async function caseFile() {
   });
   const { bytes } = await download('fuyi', `file-exports/${id}/content`);
   must(bytes.subarray(0, 5).toString() === '%PDF-', 'the case file is no PDF');
-  say(`${done.total} files and papers on ${done.pages} pages, ${bytes.length} bytes`);
+  say(`${done.total} files on ${done.pages} pages, ${bytes.length} bytes`);
 }
 
 async function asOf() {
