@@ -21,14 +21,21 @@ async function history() {
 }
 
 async function audit() {
-  const entries = await get('shenji', `audit?scopeId=${seen.dispute.id}&limit=200`);
-  const actions = new Set(entries.map((entry) => entry.action));
-  for (const each of ['cases.register', 'mediation.assign-committee', 'reconsideration.accept-deemed']) {
-    must(actions.has(each), `${each} is not in the trail`);
-  }
-  say(`${entries.length} entries of this dispute, read by the auditor, who sees no case`);
+  await trailOf(seen.dispute.id, ['cases.register', 'mediation.assign-committee', 'reconsideration.accept-deemed']);
+  await trailOf(seen.online.disputeId, [
+    'reconsideration.accept',
+    'documents.sign-paper',
+    'reconsideration.record-service',
+  ]);
   await refusedView('shenji', `disputes/${seen.dispute.id}`);
   verifyTrail();
+}
+
+async function trailOf(disputeId, expected) {
+  const entries = await get('shenji', `audit?scopeId=${disputeId}&limit=200`);
+  const actions = new Set(entries.map((entry) => entry.action));
+  for (const each of expected) must(actions.has(each), `${each} is not in the trail, only ${[...actions].join(' ')}`);
+  say(`${entries.length} entries of a dispute, read by the auditor, who sees no case`);
 }
 
 async function refusedView(login, url) {
@@ -40,15 +47,17 @@ async function refusedView(login, url) {
 function verifyTrail() {
   const url = process.env.DATABASE_URL || embeddedDatabase();
   if (!url) {
-    say('heyi audit verify: to be run on the machine of the service');
+    say('heyi audit verify, rebuild: to be run on the machine of the service');
     return;
   }
-  const result = spawnSync(process.execPath, [path.join(root, 'tools', 'heyi.mjs'), 'audit', 'verify'], {
-    env: { ...process.env, DATABASE_URL: url },
-    encoding: 'utf8',
-  });
-  must(result.status === 0, `heyi audit verify: ${result.stdout}${result.stderr}`);
-  say(`heyi audit verify: ${result.stdout.trim()}`);
+  for (const proof of ['verify', 'rebuild']) {
+    const result = spawnSync(process.execPath, [path.join(root, 'tools', 'heyi.mjs'), 'audit', proof], {
+      env: { ...process.env, DATABASE_URL: url },
+      encoding: 'utf8',
+    });
+    must(result.status === 0, `heyi audit ${proof}: ${result.stdout}${result.stderr}`);
+    say(`heyi audit ${proof}: ${result.stdout.trim()}`);
+  }
 }
 
 /** Where the embedded database of this very service listens. */

@@ -2,6 +2,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { call, clockOf, download, get, must, perform, post, say, seen, showClocks, until } from './client.mjs';
 import { track } from './applicant.mjs';
+import { kase, made, signed } from './papers.mjs';
 
 export const TRIAL = [
   ['admissibility is judged condition by condition, by what is known', assess],
@@ -28,7 +29,6 @@ const FOUND = {
 };
 const CONTACT = '余杭区司法局行政复议科，0571-00000000，杭州市余杭区某街道某路9号';
 
-const kase = () => `cases/${seen.online.id}`;
 const step = (login, name, input) => perform(login, seen.online.id, name, input);
 const personOf = async (login) => (await get(login, 'me')).personId;
 
@@ -71,23 +71,6 @@ async function notices() {
   for (const kind of ['R06', 'R07']) seen.papers.push(await signed(kind, { contact: CONTACT }, 'juzhang'));
 }
 
-/** Drafts a paper with what the case does not know, hands it in and has it signed. */
-async function signed(kind, data, signer) {
-  const { id } = await post('fuyi', `${kase()}/papers`, { kind, data });
-  const draft = await get('fuyi', `${kase()}/papers/${id}`);
-  must(draft.missing.length === 0, `${kind} lacks ${JSON.stringify(draft.missing)}`);
-  const { version } = await act('fuyi', id, 'submit', draft.version);
-  const paper = await act(signer, id, 'sign', version);
-  must(paper.state === 'SIGNED' && /^[0-9a-f]{64}$/.test(paper.hash), `${kind} is ${paper.state}`);
-  must(paper.number === null || /〔\d{4}〕[1-9]\d*号$/.test(paper.number), `its number is ${paper.number}`);
-  say(`${paper.title} ${paper.number}, ${paper.issuedOn}, signed by ${paper.signedByName}, SHA-256 ${paper.hash}`);
-  return paper;
-}
-
-function act(login, id, name, version) {
-  return call(`${kase()}/papers/${id}/${name}`, { as: login, method: 'POST', body: { version }, expect: 200 });
-}
-
 async function renditions() {
   for (const { id, title } of seen.papers) {
     const files = await made(id);
@@ -100,14 +83,6 @@ async function renditions() {
     const { engine } = files.find((file) => file.format === 'pdf');
     say(`${title}: .docx ${docx.bytes.length} bytes, PDF ${pdf.bytes.length} bytes, by ${engine}`);
   }
-}
-
-function made(id) {
-  return until('the files were not made', async () => {
-    const { files } = await get('fuyi', `${kase()}/papers/${id}`);
-    must(!files.some((file) => file.state === 'FAILED'), `a file failed: ${JSON.stringify(files)}`);
-    return files.length === 2 && files.every((file) => file.state === 'DONE') ? files : undefined;
-  });
 }
 
 async function evidence() {
@@ -239,7 +214,7 @@ async function caseFile() {
   });
   const { bytes } = await download('fuyi', `file-exports/${id}/content`);
   must(bytes.subarray(0, 5).toString() === '%PDF-', 'the case file is no PDF');
-  say(`${done.total} files and papers on ${done.pages} pages, ${bytes.length} bytes`);
+  say(`${done.total} files on ${done.pages} pages, ${bytes.length} bytes`);
 }
 
 async function asOf() {

@@ -87,17 +87,12 @@ export class TrackService {
       page = await this.audit.list({ scopeId: disputeId, before, limit: PAGE });
       for (const entry of page) {
         const sentence = entry.subjectId === caseId ? toldOf(entry.action) : undefined;
-        if (sentence !== undefined) told.push({ on: dayOf(whenOf(entry)), sentence });
+        if (sentence !== undefined) told.push({ on: dayOf(entry.at), sentence });
       }
       before = page.at(-1)?.id;
     } while (page.length === PAGE);
     return told.reverse();
   }
-}
-
-/** By the business clock, where an entry says that it was not the database's (audit `momentOf`). */
-function whenOf({ at, detail: { moment } }: AuditEntryView): Date {
-  return typeof moment === 'string' ? new Date(moment) : at;
 }
 
 /** A period of a party's own is told to that party. */
