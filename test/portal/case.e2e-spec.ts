@@ -137,6 +137,8 @@ describe('an applicant and his case', () => {
     for (const partyId of [party!.id, await story.organId('五常街道')])
       await story.step('fuyi', caseId, 'record-opinion', { partyId, method: 'PHONE', heardOn: '2026-12-14' });
     const before = await told();
+    for (const login of ['fuyi', 'shenli'])
+      await story.step(login, caseId, 'give-opinion', { opinion: '应予撤销。', vote: 'AGREE', kind: 'REVOKE' });
     await story.step('fuyi', caseId, 'start-drafting', { report: '审理报告内容。' });
     const signedByIds = [await story.personId('fuyi'), await story.personId('shenli')];
     await story.step('fuyi', caseId, 'submit-draft', { kind: 'REVOKE', ground: 'NO_REPLY', conclusion: '撤销该处罚决定。', signedByIds, compensation: 'NONE' }); // prettier-ignore

@@ -38,6 +38,8 @@ export async function servedCase(story: Story, draft: Body, unit = '区教育局
   await story.step('fuyi', id, 'receive-reply', { receivedOn: today, agents, withEvidence: true });
   for (const partyId of dispute.partyIds)
     await story.step('fuyi', id, 'record-opinion', { partyId, method: 'PHONE', heardOn: today });
+  for (const login of ['fuyi', 'shenli'])
+    await story.step(login, id, 'give-opinion', { opinion: '同意处理意见。', vote: 'AGREE', kind: draft.kind });
   await story.step('fuyi', id, 'start-drafting', { report: '审理报告。' });
   await story.step('fuyi', id, 'submit-draft', { ...draft, signedByIds: [handlerId, other] });
   await story.step('kezhang', id, 'pass-department-review', { opinion: '同意' });

@@ -146,17 +146,6 @@ describe('an officer who was recused', () => {
   it('can do nothing in it, and does not learn that it is there', async () => {
     expect((await story.tries('fuyi', tried.id, 'record-opinion', {})).status).toBe(404);
     expect((await story.tries('fuyi2', tried.id, 'record-opinion', {})).status).toBe(422);
-    const [dispute] = await t.database.read<{ version: number }>('SELECT version FROM cases.dispute WHERE id = $1', [
-      tried.dispute.id,
-    ]);
-    const back = { version: dispute!.version, personId: await story.personId('lian2'), reason: '移交' };
-    await t.database.read(
-      `INSERT INTO cases.exclusion (person_id, dispute_id, since, reason) VALUES ($1, $2, '2026-11-27', '回避')`,
-      [back.personId, tried.dispute.id],
-    );
-    const answer = await (await t.as('lian')).post(`/disputes/${tried.dispute.id}/hand-over`).send(back);
-    expect([answer.status, codeOf(answer)]).toEqual([409, 'cases.shut-out']);
-    await t.database.read('DELETE FROM cases.exclusion WHERE person_id = $1', [back.personId]);
   });
 
   it('hears nothing of it: what he was told is taken back, and no reminder comes', async () => {
@@ -186,6 +175,14 @@ describe('somebody who exports', () => {
     await story.step('juzhang', tried.id, 'decide-recusal', { recusalId, outcome: 'GRANTED', reason: '理由成立。' });
     expect(await exportOf('lian2')).not.toContain(tried.dispute.number);
     expect(await exportOf('lian')).toContain(tried.dispute.number);
+    const page = mustBe(200, await get('lian', `/disputes/${tried.dispute.id}`)) as {
+      version: number;
+      handlerId: Id | null;
+    };
+    expect(page.handlerId).toBeNull();
+    const back = { version: page.version, personId: await story.personId('lian2'), reason: '移交' };
+    const refused = await (await t.as('lian')).put(`/disputes/${tried.dispute.id}/handler`).send(back);
+    expect([refused.status, codeOf(refused)]).toEqual([409, 'cases.shut-out']);
     const check = await (await t.as('lian2')).get(`/disputes?keyword=${encodeURIComponent(tried.dispute.number)}`);
     expect(totalOf(check)).toBe(0);
   });

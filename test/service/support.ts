@@ -97,6 +97,8 @@ export class ServiceStory extends Story {
     await this.step('fuyi', caseId, 'receive-reply', { receivedOn: today, agents, withEvidence: true });
     for (const partyId of dispute.partyIds)
       await this.step('fuyi', caseId, 'record-opinion', { partyId, method: 'PHONE', heardOn: today });
+    for (const login of ['fuyi', 'shenli'])
+      await this.step(login, caseId, 'give-opinion', { opinion: '应予撤销。', vote: 'AGREE', kind: 'REVOKE' });
     await this.step('fuyi', caseId, 'start-drafting', { report: '审理报告。' });
     await this.step('fuyi', caseId, 'submit-draft', {
       kind: 'REVOKE',
