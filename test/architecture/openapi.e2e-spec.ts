@@ -58,6 +58,20 @@ describe('the OpenAPI document', () => {
     expect(document.components.schemas['Problem']).toBeDefined();
   });
 
+  it('says of every operation what it answers: a schema, a media type, or nothing', () => {
+    const silent = OPERATIONS.filter(
+      ([, { responses }]) => !Object.entries(responses).some(([status, { content }]) => status === '204' || (status.startsWith('2') && content)), // prettier-ignore
+    );
+    expect(silent.map(([key]) => key)).toEqual([]);
+  });
+
+  it('has no schema that is an object of nothing', () => {
+    const empty = Object.entries(document.components.schemas).filter(
+      ([, schema]) => JSON.stringify(schema) === '{"type":"object","properties":{}}',
+    );
+    expect(empty.map(([name]) => name)).toEqual([]);
+  });
+
   it('has the input of every step under a name of its own', () => {
     const inputs = [RECONSIDERATION, MEDIATION, OWNERSHIP].flatMap(({ transitions }) =>
       (transitions as readonly { input?: new () => object }[]).flatMap(({ input }) => (input ? [input] : [])),

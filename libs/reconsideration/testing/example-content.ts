@@ -1,6 +1,6 @@
 import { SERIES, type AddresseeRole, type DocumentKind, type SeriesCode } from '@app/documents';
 import { composePaper, type PaperContent } from '../../documents/testing/renditions.js';
-import { exampleData } from '../src/papers/examples.js';
+import { exampleData } from './paper-examples.js';
 
 /** In whose name papers are issued by their seal, as it is installed. */
 export const ISSUERS: Readonly<Record<DocumentKind['seal'], string>> = {
