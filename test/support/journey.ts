@@ -1,5 +1,3 @@
-import { AuditVerifier } from '@app/audit';
-import { RebuildProver, type Difference } from '@app/cases';
 import type { DocumentData } from '@app/documents';
 import { newId, type CalendarDate, type Id, type RoleCode } from '@app/kernel';
 import { CONDITION_CODES, reconsiderationPaper } from '@app/reconsideration';
@@ -8,6 +6,7 @@ import { TrialStory, type TriedCase } from '../reconsideration/trial-story.js';
 import { ServiceStory } from '../service/support.js';
 import type { TestApp } from './app.js';
 import { mustBe, UNIT, type Body, type GivenDispute } from './given.js';
+import { proveTrail } from './prove-trail.js';
 
 /** What an officer finds of an ordinary application that may be accepted. */
 export const FOUND: Body = {
@@ -252,16 +251,6 @@ export class Journey extends TrialStory {
       const path = `/cases/${caseId}/as-of?at=${encodeURIComponent(at)}`;
       expect(factsOf(mustBe(200, await (await this.app.as('lian')).get(path)) as CaseSeen)).toEqual(view);
     }
-    const differences: Difference[] = [];
-    let cases = 0;
-    for await (const batch of this.app.app.get(RebuildProver, { strict: false }).all({})) {
-      cases += batch.cases;
-      differences.push(...batch.differences);
-    }
-    expect(differences).toEqual([]);
-    expect(cases).toBeGreaterThan(0);
-    const { entries, faults } = await this.app.app.get(AuditVerifier, { strict: false }).verify();
-    expect(faults).toEqual([]);
-    expect(entries).toBeGreaterThan(10);
+    await proveTrail(this.app);
   }
 }
