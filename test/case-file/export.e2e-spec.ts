@@ -6,6 +6,7 @@ import { chmodSync, mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { mustBe } from '../support/given.js';
+import { signedPaper, submittedPaper } from '../support/papers-of-case.js';
 import { evidence } from './forms.js';
 import { binary, Ground, type FileSeen } from './ground.js';
 import { docx, pdf, png } from './samples.js';
@@ -102,6 +103,24 @@ it('binds everything into one PDF in the order of the volume, with running page 
   await g.app.drain();
   expect(await seen('fuyi', whole.id)).toMatchObject({ state: 'DONE', total: 5, pages: 9 });
   expect((await g.acts('cases.read-case-file')).at(-1)).toMatchObject({ subjectId: g.caseId });
+});
+
+it('binds the papers that were signed before what was filed, and those of the 副卷 with it only', async () => {
+  await g.adds('lian', evidence(g.partyId), await pdf(1));
+  const paper = await signedPaper(
+    g.app,
+    g.caseId,
+    await submittedPaper(g.app, g.caseId, 'R06', { acceptedOn: '2026-11-24' }),
+  );
+  await g.app.drain();
+  const [{ pages }] = (await g.app.database.read<{ pages: string }>(
+    `SELECT encode(file, 'base64') AS pages FROM documents.rendition WHERE document_id = $1 AND format = 'pdf'`,
+    [paper.id],
+  )) as [{ pages: string }];
+  const count = (await PDFDocument.load(Buffer.from(pages, 'base64'))).getPageCount();
+  const { id } = await asks('lian');
+  await g.app.drain();
+  expect(await seen('lian', id)).toMatchObject({ state: 'DONE', done: 2, total: 2, pages: 1 + count + 1 + 1 });
 });
 
 it('binds pages that lie on their side, and lists what cannot be read instead of failing', async () => {

@@ -18,6 +18,7 @@ export {
   type SavedVersion,
 } from './papers/document.store.js';
 export type { DocumentState } from './papers/document.entity.js';
+export { signedPapers, type SignedPaper } from './papers/signed-papers.js';
 export { DocumentsService, type NewPaper, type Writer } from './papers/documents.service.js';
 export { RENDER_OPTIONS, renderOptions, type RenderOptions } from './rendering/options.js';
 export type { Format } from './rendering/rendition.entity.js';

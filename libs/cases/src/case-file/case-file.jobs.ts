@@ -4,18 +4,22 @@ import {
   compileCaseFile,
   Contents,
   drop,
+  fileOf,
   FILE_OPTIONS,
   Files,
+  signedPapers,
   Superseded,
   VOLUMES,
   type ExportRow,
   type FileOptions,
   type FileRow,
+  type SignedPaper,
   type VolumeItem,
 } from '@app/documents';
 import { Clock, DomainError, inChinese, type Id } from '@app/kernel';
 import { Database, OnEvent, type Tx } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { Readable } from 'node:stream';
 import { Organs } from '../registration/organs.js';
 
 interface CaseNames {
@@ -65,10 +69,7 @@ export class CaseFileJobs {
 
   private async bind(row: ExportRow, run: Id): Promise<void> {
     const names = await this.namesOf(row);
-    const files = (await this.files.ofCase(row.caseId)).filter(
-      (file) => file.withdrawnOn === null && (row.withSub || file.volume === 'MAIN'),
-    );
-    const items = files.map((file) => this.itemOf(file, names));
+    const items = await this.itemsOf(row, names);
     await this.exports.progress(row.id, run, 0, items.length);
     const head = {
       title: '卷内目录',
@@ -86,6 +87,35 @@ export class CaseFileJobs {
     } finally {
       await drop(staged);
     }
+  }
+
+  /** In each volume the papers that were signed, then what was filed. */
+  private async itemsOf(row: ExportRow, names: CaseNames): Promise<VolumeItem[]> {
+    const [papers, files] = await Promise.all([signedPapers(this.database, row.caseId), this.files.ofCase(row.caseId)]);
+    const volumes = row.withSub ? (['MAIN', 'SUB'] as const) : (['MAIN'] as const);
+    return volumes.flatMap((volume) => [
+      ...papers.filter((paper) => paper.volume === volume).map((paper) => this.paperItem(paper, names)),
+      ...files
+        .filter((file) => file.withdrawnOn === null && file.volume === volume)
+        .map((file) => this.itemOf(file, names)),
+    ]);
+  }
+
+  private paperItem({ id, title, volume, number, issuedOn, hash, bytes }: SignedPaper, names: CaseNames): VolumeItem {
+    const open = () => this.database.transaction(async (tx) => Readable.from([await fileOf(tx, id, 'pdf')]));
+    return {
+      volume: VOLUMES[volume],
+      responsible: names.institution,
+      documentNo: number ?? '',
+      title,
+      date: issuedOn,
+      remark: hash === null ? '文件尚未生成' : '',
+      name: `${title}.pdf`,
+      type: 'pdf',
+      bytes: bytes ?? 0,
+      sha256: hash ?? '',
+      open: hash === null ? undefined : open,
+    };
   }
 
   private itemOf(file: FileRow, names: CaseNames): VolumeItem {
