@@ -154,7 +154,7 @@ describe('an office suite that fails', () => {
       'UNDER_REVIEW',
     );
 
-    behave('cp paper.docx paper.pdf');
+    behave('cp paper-0.docx paper-0.pdf');
     expect((await given.act('lian', caseId, paper, 'renditions')).status).toBe(202);
     await given.app.drain();
     expect((await given.paper(caseId, paper.id)).files[1]).toMatchObject({
@@ -166,7 +166,7 @@ describe('an office suite that fails', () => {
   });
 
   it('fails once: the second attempt makes the file', async () => {
-    behave(`if [ -e ${dir}/once ]; then cp paper.docx paper.pdf; else touch ${dir}/once; exit 1; fi`);
+    behave(`if [ -e ${dir}/once ]; then cp paper-0.docx paper-0.pdf; else touch ${dir}/once; exit 1; fi`);
     const paper = await given.signed(caseId);
     await given.app.drain();
     expect((await given.paper(caseId, paper.id)).files[1]).toMatchObject({
@@ -177,7 +177,7 @@ describe('an office suite that fails', () => {
   });
 
   it('a worker dies over it: its claim runs out, and the attempt counts', async () => {
-    behave('cp paper.docx paper.pdf');
+    behave('cp paper-0.docx paper-0.pdf');
     const paper = await given.signed(caseId);
     const died = (attempts: number) =>
       given.app.database.read(

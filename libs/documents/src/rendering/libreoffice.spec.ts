@@ -71,7 +71,7 @@ describe('LibreOffice', () => {
   });
 
   it('is told what kind of file it is, by a stream too', async () => {
-    const file = script('cp paper.xlsx paper.pdf');
+    const file = script('cp paper-0.xlsx paper-0.pdf');
     const workbook = Readable.from([Buffer.from('xl'), Buffer.from('sx')]);
     expect(String(await convertWithLibreOffice(file, workbook, 5000, 'xlsx'))).toBe('xlsx');
   });
