@@ -51,6 +51,7 @@ describe('numbers', () => {
 
   it('say so if the series is not set up', async () => {
     await app.sql(`ALTER TABLE documents.counter DROP CONSTRAINT fk_counter_series`);
+    await app.sql(`ALTER TABLE documents.series_prefix DROP CONSTRAINT fk_series_prefix_series`);
     await app.sql(`UPDATE documents.series SET code = 'none' WHERE code = 'dispute'`);
     const answer = await app.call('登记员甲', 'post', '/disputes').send(disputeRequest(app));
     expect(answer.status).toBe(500);

@@ -1,7 +1,9 @@
 import type { DocumentData } from '@app/documents';
-import { newId, type CalendarDate, type Id, type RoleCode } from '@app/kernel';
+import type { CalendarDate, Id, RoleCode } from '@app/kernel';
 import { CONDITION_CODES, reconsiderationPaper } from '@app/reconsideration';
 import { exampleData } from '../../libs/reconsideration/testing/paper-examples.js';
+import { evidence, upload } from '../case-file/forms.js';
+import { pdf } from '../case-file/samples.js';
 import { TrialStory, type TriedCase } from '../reconsideration/trial-story.js';
 import { ServiceStory } from '../service/support.js';
 import type { TestApp } from './app.js';
@@ -201,12 +203,29 @@ export class Journey extends TrialStory {
     );
   }
 
+  /** A file of the case that proves something. */
+  private async proof(caseId: Id): Promise<Id> {
+    const [party] = await this.app.database.read<{ id: Id }>(
+      `SELECT p.id FROM cases.party p JOIN cases.case_file f ON f.dispute_id = p.dispute_id
+       WHERE f.id = $1 AND p.role = 'APPLICANT' ORDER BY p.sort_order LIMIT 1`,
+      [caseId],
+    );
+    const sent = upload(await this.app.as('fuyi'), `/cases/${caseId}/files`, evidence(party!.id), await pdf(1));
+    return (mustBe(201, await sent) as { id: Id }).id;
+  }
+
   /** Everything that was to be performed is reported as done and confirmed. */
   async performed(id: Id, remade: Body = {}): Promise<void> {
     const items = await this.itemsOf(id);
     expect(items.length).toBeGreaterThan(0);
     for (const { id: itemId } of items) {
-      const report = { itemId, outcome: 'FULL', description: '已经履行。', proofFileId: newId(), ...remade };
+      const report = {
+        itemId,
+        outcome: 'FULL',
+        description: '已经履行。',
+        proofFileId: await this.proof(id),
+        ...remade,
+      };
       await this.step('fuyi', id, 'report-performance', { ...report, performedOn: this.app.clock.today() });
       await this.step('fuyi', id, 'confirm-performance', { itemId, outcome: 'DONE', finding: '核对无误。' });
     }
