@@ -96,15 +96,7 @@ export class ClocksService {
     on: CalendarDate,
     concernsId: Id | null = null,
   ): Promise<void> {
-    const rows = await this.change(
-      tx,
-      'meet',
-      subjectId,
-      rule,
-      (clock, { calendar }) => meetClock(clock, on, calendar),
-      concernsId,
-    );
-    announce(tx, clockStopped, rows);
+    await this.stop(tx, 'meet', subjectId, rule, on, concernsId);
   }
 
   /** The period falls away; of one party, if named. Nothing happens if no such clock is open. */
@@ -116,15 +108,7 @@ export class ClocksService {
     on: CalendarDate,
     concernsId: Id | null = null,
   ): Promise<void> {
-    const rows = await this.change(
-      tx,
-      'cancel',
-      subjectId,
-      rule,
-      (clock, { calendar }) => cancelClock(clock, on, calendar),
-      concernsId,
-    );
-    announce(tx, clockStopped, rows);
+    await this.stop(tx, 'cancel', subjectId, rule, on, concernsId);
   }
 
   /**
@@ -247,6 +231,19 @@ export class ClocksService {
   explain(row: ClockRow): readonly PeriodStep[] {
     const asOf = row.state === 'SUSPENDED' ? this.clock.today() : undefined;
     return explainClock(toState(row), this.calendars.known().calendar, asOf);
+  }
+
+  private async stop(
+    tx: Tx,
+    act: 'meet' | 'cancel',
+    subjectId: Id,
+    rule: string,
+    on: CalendarDate,
+    concernsId: Id | null,
+  ): Promise<void> {
+    const end = act === 'meet' ? meetClock : cancelClock;
+    const move = (clock: ClockState, { calendar }: Basis): ClockState => end(clock, on, calendar);
+    announce(tx, clockStopped, await this.change(tx, act, subjectId, rule, move, concernsId));
   }
 
   /** Locks the open clocks, moves each (undefined: leave it), writes and notes those that moved and answers them. */
