@@ -18,8 +18,7 @@ import {
 } from 'class-validator';
 
 const ADDRESSEE_ROLES = ['APPLICANT', 'RESPONDENT', 'THIRD_PARTY', 'SUPERIOR', 'OTHER_ORGAN', 'COURT'] as const;
-// eslint-disable-next-line no-control-regex
-const PRINTABLE = /^[^\u0000-\u001f\u007f\ud800-\udfff\ufffe\uffff]+$/u;
+const PRINTABLE = /^[^\p{Cc}\p{Cs}\ufffe\uffff]+$/u;
 
 export class AddresseeRequest {
   /** As what it gets the paper. */

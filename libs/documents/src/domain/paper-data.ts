@@ -1,11 +1,9 @@
 import { addDays, inChinese, isCalendarDate, type CalendarDate, type FieldError } from '@app/kernel';
 import type { DocumentData, DocumentField, DocumentKind } from './document-kind.js';
+import { isPrintable } from './printable.js';
 
 const LONGEST = { text: 500, longText: 50_000, cell: 2000 } as const;
 const MOST_ROWS = 500;
-/** What no paper can show, and XML cannot hold; tabs and line breaks are fine. Lone surrogates are no characters. */
-// eslint-disable-next-line no-control-regex
-const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Cs}/u;
 const MONEY = /^\d{1,13}(\.\d{1,2})?$/;
 
 /**
@@ -120,7 +118,7 @@ function faultOf(field: DocumentField, value: unknown): string | undefined {
 }
 
 function isText(value: unknown, longest: number): boolean {
-  return typeof value === 'string' && value.length <= longest && !UNPRINTABLE.test(value);
+  return typeof value === 'string' && value.length <= longest && isPrintable(value);
 }
 
 function isMoney(value: unknown): boolean {

@@ -36,7 +36,7 @@ import {
   type Font,
 } from './gb9704.js';
 import type { Line, SetPaper, TextLine } from './page.js';
-import { printable } from './printable.js';
+import { printable } from '../domain/printable.js';
 import { standsTogether, type TableLines } from './tables.js';
 
 const RED = 'FF0000';

@@ -4,7 +4,7 @@ import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { CHARACTER, CHARACTER_SPACING, LETTER, LINE, PAGE, POINTS_OF_MM, SIZE, TYPE_AREA } from './gb9704.js';
 import type { Line, SetPaper, TextLine } from './page.js';
-import { printable } from './printable.js';
+import { printable } from '../domain/printable.js';
 import { standsTogether, type TableLines } from './tables.js';
 
 /** Ascent and descent of Noto Serif SC in parts of its size: pdfmake's line height is a multiple of it. */

@@ -3,7 +3,7 @@ import { TemplateHandler, type TemplateData } from 'easy-template-x';
 import type { DocumentField, DocumentKind } from '../domain/document-kind.js';
 import type { PaperContent } from '../domain/paper-content.js';
 import { asText } from '../domain/paper-data.js';
-import { printable } from '../rendering/printable.js';
+import { printable } from '../domain/printable.js';
 import { notDocx } from './unpack.js';
 
 const handler = new TemplateHandler();
