@@ -122,21 +122,20 @@ INSERT INTO deadlines.clock (id, subject_id, scope_id, rule, rule_name, article,
 \endif
 
 -- The first principal is the district: see DISTRICT in libs/cases/src/engine/scope.ts.
-INSERT INTO cases.access (principal_id, dispute_id, open, due_on)
-  SELECT DISTINCT p, b.id, b.status = 'REGISTERED', coalesce(b.due_on, 'infinity')
+INSERT INTO cases.access (principal_id, dispute_id, open, due_on, registered_on)
+  SELECT DISTINCT p, b.id, b.status = 'REGISTERED', coalesce(b.due_on, 'infinity'), b.day
   FROM cases.bench_row b, given g,
     unnest(ARRAY['00000000-0000-7000-8000-00000000d157', b.officer, b.office, g.organs[b.respondent]]) AS p
   ORDER BY p, b.id;
 
 -- The same folding as searchContent() makes: letters and digits, one field a line.
-SET max_parallel_workers_per_gather = 4;
-CREATE UNLOGGED TABLE cases.bench_search AS
-  SELECT id, content, cases.bigrams(content) AS bigrams FROM (
-    SELECT b.id, regexp_replace(d.title || E'\n' || d.facts || E'\n' || d.claims || E'\n' ||
-      d.act_name || E'\n' || d.act_document_no || E'\n' || b.applicant, '[，。〔〕（）]', '', 'g') AS content
-    FROM cases.bench_row b JOIN cases.dispute d ON d.id = b.id) AS c;
-INSERT INTO cases.dispute_search (dispute_id, content, bigrams) SELECT id, content, bigrams FROM cases.bench_search;
-DROP TABLE cases.bench_search;
+SELECT pg_get_indexdef('cases.ix_dispute_search_trigrams'::regclass) AS index \gset
+DROP INDEX cases.ix_dispute_search_trigrams;
+INSERT INTO cases.dispute_search (dispute_id, content)
+  SELECT b.id, regexp_replace(d.title || E'\n' || d.facts || E'\n' || d.claims || E'\n' ||
+      d.act_name || E'\n' || d.act_document_no || E'\n' || b.applicant, '[，。〔〕（）]', '', 'g')
+    FROM cases.bench_row b JOIN cases.dispute d ON d.id = b.id;
+:index;
 
 INSERT INTO documents.counter (series, year, last)
   SELECT 'dispute', extract(year FROM day)::smallint, g.offset_no + count(*)

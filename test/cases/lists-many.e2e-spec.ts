@@ -22,18 +22,18 @@ beforeAll(async () => {
     [app.ids['测试区市场监管局'], app.ids['测试区司法局'], app.ids['登记员甲']],
   );
   await app.sql(
-    `INSERT INTO cases.dispute_search (dispute_id, content, bigrams)
-     SELECT id, c, cases.bigrams(c) FROM made, LATERAL (SELECT '甲词' || CASE WHEN n % 10 = 0 THEN '乙词' ELSE '' END ||
+    `INSERT INTO cases.dispute_search (dispute_id, content)
+     SELECT id, c FROM made, LATERAL (SELECT '甲词' || CASE WHEN n % 10 = 0 THEN '乙词' ELSE '' END ||
        CASE WHEN n > ${MANY} - 3600 THEN '丙词' ELSE '' END || CASE WHEN n % 9000 = 1 THEN '丁词' ELSE '' END) AS t(c)`,
   );
   await app.sql(
-    `INSERT INTO cases.access (principal_id, dispute_id, open, due_on)
-     SELECT p, id, true, date '2027-01-01' + n FROM made, unnest($1::uuid[]) AS p`,
+    `INSERT INTO cases.access (principal_id, dispute_id, open, due_on, registered_on)
+     SELECT p, id, true, date '2027-01-01' + n, date '2020-01-01' + n / 20 FROM made, unnest($1::uuid[]) AS p`,
     [[DISTRICT, app.ids['测试区司法局']]],
   );
   await app.sql(
-    `INSERT INTO cases.access (principal_id, dispute_id, open, due_on)
-     SELECT $1, id, true, date '2027-01-01' + n FROM made WHERE n % 100 = 10`,
+    `INSERT INTO cases.access (principal_id, dispute_id, open, due_on, registered_on)
+     SELECT $1, id, true, date '2027-01-01' + n, date '2020-01-01' + n / 20 FROM made WHERE n % 100 = 10`,
     [app.ids['登记员乙']],
   );
   await app.sql('ANALYZE');

@@ -39,11 +39,12 @@ export class Exclusion {
 
 /**
  * Row scope: a principal (a person, an organ, or the district as a whole) may see a dispute. Derived from participants;
- * it also carries the order of work queues, so that each principal's queue is one index range.
+ * it also carries the orders of lists, so that each principal's queue and register is one index range.
  */
 @Entity({ schema: 'cases', name: 'access' })
 @Index('ix_access_dispute', ['disputeId'])
 @Index('ix_access_queue', { synchronize: false })
+@Index('ix_access_registered', ['principalId', 'registeredOn', 'disputeId'])
 export class Access {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_access' }) principalId!: string;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_access' }) disputeId!: string;
@@ -51,4 +52,5 @@ export class Access {
   @Column('boolean') open!: boolean;
   /** `infinity` if no clock runs. */
   @Column('date') dueOn!: CalendarDate;
+  @Column('date') registeredOn!: CalendarDate;
 }

@@ -43,8 +43,8 @@ export class Participants {
     const principals = participants.map((p) => p.personId ?? p.organId);
     send(
       tx,
-      `INSERT INTO cases.access (principal_id, dispute_id, open, due_on)
-       SELECT DISTINCT p, d.id, d.status = 'REGISTERED', coalesce(d.next_due_on, 'infinity'::date)
+      `INSERT INTO cases.access (principal_id, dispute_id, open, due_on, registered_on)
+       SELECT DISTINCT p, d.id, d.status = 'REGISTERED', coalesce(d.next_due_on, 'infinity'::date), d.registered_on
        FROM unnest($1::uuid[]) AS p, cases.dispute d WHERE d.id = $2 ON CONFLICT DO NOTHING`,
       [principals, participants[0]!.disputeId],
     );
@@ -55,14 +55,18 @@ export class Participants {
    * The first participants of a dispute that is being registered, and the district's own access; everything is known, so
    * nothing is read.
    */
-  begin(tx: Tx, participants: NewParticipant[], dispute: { id: Id; open: boolean; dueOn: CalendarDate | null }): void {
+  begin(
+    tx: Tx,
+    participants: NewParticipant[],
+    dispute: { id: Id; registeredOn: CalendarDate; dueOn: CalendarDate | null },
+  ): void {
     insertParticipants(tx, participants);
     const principals = new Set([DISTRICT, ...participants.map((p) => p.personId ?? p.organId!)]);
     send(
       tx,
-      `INSERT INTO cases.access (principal_id, dispute_id, open, due_on)
-       SELECT p, $2, $3, coalesce($4::date, 'infinity') FROM unnest($1::uuid[]) AS p`,
-      [[...principals], dispute.id, dispute.open, dispute.dueOn],
+      `INSERT INTO cases.access (principal_id, dispute_id, open, due_on, registered_on)
+       SELECT p, $2, true, coalesce($3::date, 'infinity'), $4 FROM unnest($1::uuid[]) AS p`,
+      [[...principals], dispute.id, dispute.dueOn, dispute.registeredOn],
     );
   }
 

@@ -1,6 +1,6 @@
 /**
  * How texts and keywords are made alike for search: compatibility forms folded, lower case, only letters and digits. The
- * index's terms are pairs of neighbouring characters (SQL function cases.search_terms), so that a word of two is one term.
+ * index's terms are triples of neighbouring characters (SQL function cases.trigrams).
  */
 export function foldForSearch(text: string): string {
   return text

@@ -19,12 +19,22 @@ import type { ListSort } from './list.dto.js';
 export type HitSource = 'keyword' | 'number' | 'state' | 'respondent' | 'field' | 'scope';
 
 const KEYWORD = `SELECT s.dispute_id AS id FROM cases.dispute_search s
-  WHERE s.bigrams @@ cases.bigram_query($10::text) AND s.content LIKE $11::text`;
+  WHERE cases.trigrams(s.content) @@ cases.trigram_query($10::text) AND s.content LIKE $11::text`;
 
 /** The scope's disputes, of each principal at most `limit`; closed ones only if they are asked for. */
 const SCOPE = (limit: number) => `SELECT DISTINCT q.id FROM unnest($1::uuid[]) AS p(id) CROSS JOIN LATERAL (
     SELECT a.dispute_id AS id FROM cases.access a
     WHERE a.principal_id = p.id AND (a.open OR $2::text IS DISTINCT FROM 'REGISTERED') LIMIT ${limit}) AS q`;
+
+/**
+ * How many disputes the scope ($1) has, or the open ones of it, each counted for every principal, at most `most`; `size`.
+ * It is ordered as the index is, so that no plan reads more of it.
+ */
+export function scopeSizeSql(open: boolean, most: number): string {
+  const [where, order] = open ? ['AND a.open', 'a.due_on, a.dispute_id'] : ['', 'a.dispute_id'];
+  return `SELECT least(count(*), ${most})::int AS size FROM unnest($1::uuid[]) AS p(id) CROSS JOIN LATERAL (
+    SELECT 1 FROM cases.access a WHERE a.principal_id = p.id ${where} ORDER BY ${order} LIMIT ${most}) AS q`;
+}
 
 const HITS: Readonly<Record<Exclude<HitSource, 'scope'>, string>> = {
   keyword: KEYWORD,
@@ -96,8 +106,8 @@ export function collectSql(
 
 /** The page by going through at most `rows` rows of the scope in order; answers `ids`. */
 export function walkSql(sort: ListSort, searching: boolean, rows: number): string {
-  const { keys, direction, by } = sorting(sort);
-  const walked = by === 'dueOn' ? queueSql(direction, rows) : registerSql(keys, direction, rows);
+  const { direction, by } = sorting(sort);
+  const walked = WALKS[by](direction, rows);
   const contains = searching ? CONTAINS('w.id') : '';
   return `WITH types AS (${TYPES}), page AS (
       SELECT w.id, row_number() OVER () AS n FROM (${walked}) AS w ${contains}
@@ -116,11 +126,22 @@ function queueSql(direction: string, rows: number): string {
     ORDER BY q.due_on ${direction}, q.dispute_id ${direction} LIMIT ${rows}`;
 }
 
-/** The scope's disputes by registration or number: that index, looking up whether each is permitted. */
-function registerSql(keys: readonly string[], direction: string, rows: number): string {
-  return `SELECT d.id FROM cases.dispute d WHERE d.registered_on IS NOT NULL AND d.number IS NOT NULL AND ${PERMITTED('d.id')}
-    ${orderBy(keys[0] === 'd.registered_on' ? [...keys, 'd.id'] : keys, direction)} LIMIT ${rows}`;
+/** The scope's disputes by day of registration: one index range for each principal. */
+function registerSql(direction: string, rows: number): string {
+  return `SELECT DISTINCT q.registered_on, q.dispute_id AS id FROM unnest($1::uuid[]) AS p(id) CROSS JOIN LATERAL (
+      SELECT a.registered_on, a.dispute_id FROM cases.access a
+      WHERE a.principal_id = p.id AND ${notShutOut('a.dispute_id', '$15')}
+      ORDER BY a.registered_on ${direction}, a.dispute_id ${direction} LIMIT ${rows}) AS q
+    ORDER BY q.registered_on ${direction}, q.dispute_id ${direction} LIMIT ${rows}`;
 }
+
+/** The scope's disputes by number: that index, looking up whether each is permitted. */
+function numberSql(direction: string, rows: number): string {
+  return `SELECT d.id FROM cases.dispute d WHERE d.registered_on IS NOT NULL AND d.number IS NOT NULL AND ${PERMITTED('d.id')}
+    ${orderBy(KEYS.number, direction)} LIMIT ${rows}`;
+}
+
+const WALKS = { dueOn: queueSql, registeredOn: registerSql, number: numberSql } as const;
 
 /** How many match, all of them; for an exact count. */
 export function countSql(source: HitSource): string {

@@ -7,7 +7,7 @@ import { DisputeQueries } from '../views/dispute.queries.js';
 import { Lights } from './lights.js';
 import { filterValues, isPlain, keywordValues, listFilter, type ListFilter } from './list-filter.js';
 import { queuePageSql, ROWS_SQL, type ListRow } from './list-rows.js';
-import { collectSql, countSql, hitSource, walkSql, type HitSource } from './list-sql.js';
+import { collectSql, countSql, hitSource, scopeSizeSql, walkSql, type HitSource } from './list-sql.js';
 import type { DisputeFilterRequest, DisputeListItem, ListDisputesRequest } from './list.dto.js';
 
 /** Totals are exact up to here. */
@@ -16,8 +16,8 @@ export const COUNT_CAP = 1000;
 const GLANCE = 500;
 /** Hits of an index looked at before what is asked for is taken for common. */
 const HITS = 3000;
-/** A scope as small as this is looked through whole; by other orders than the queue's, walking a narrow one is slower. */
-const SMALL_SCOPE = { queue: 2000, other: 4000 } as const;
+/** A scope as small as this is looked through whole; for a common keyword, walking it is quicker. */
+const SMALL_SCOPE = { any: 12_000, common: 2000 } as const;
 const SCOPE = 20_000;
 /** Rows of the scope gone through in order: first few, then many. */
 const WALKS = [2000, 20_000] as const;
@@ -100,20 +100,22 @@ export class ListQueries {
   /** Few matches are collected and sorted; many are walked to in order, until the page is full. */
   private async find(f: ListFilter, slice: Slice): Promise<Found> {
     const source = hitSource(f);
+    const common = await this.isCommon(f, source, slice);
     let known = 0;
-    if (!(await this.isCommon(f, source, slice))) {
+    if (!common) {
       const hits = source === 'scope' ? SCOPE : HITS;
       const few = await this.collect(f, source, slice, hits, COUNT_CAP + 1);
       if (few.found <= COUNT_CAP && few.examined < hits) return { ids: few.ids, total: few.found, capped: false };
       known = few.found;
     }
     if (known <= COUNT_CAP && source !== 'scope') {
-      const most = f.sort.endsWith('dueOn') ? SMALL_SCOPE.queue : SMALL_SCOPE.other;
-      const small = await this.collect(f, 'scope', slice, most, COUNT_CAP + 1);
-      if (small.found <= COUNT_CAP && small.examined < most)
-        return { ids: small.ids, total: small.found, capped: false };
-      known = Math.max(known, small.found);
+      const most = common && !f.sort.endsWith('number') ? SMALL_SCOPE.common : SMALL_SCOPE.any;
+      if ((await this.scopeSize(f, most + 1)) <= most) {
+        const { ids, found } = await this.collect(f, 'scope', slice, SCOPE, SCOPE);
+        return { ids, total: found, capped: false };
+      }
     }
+    if (common) known = await this.glance(f, COUNT_CAP + 1, WALKS[0]);
     for (const rows of WALKS) {
       const ids = await this.walk(f, slice, rows);
       if (ids.length === slice.take) return { ids, total: Math.max(known, slice.skip + slice.take), capped: true };
@@ -128,7 +130,20 @@ export class ListQueries {
    */
   private async isCommon(f: ListFilter, source: HitSource, { take }: Slice): Promise<boolean> {
     if (source !== 'keyword') return false;
-    return (await this.walk({ ...f, status: null, sort: 'dueOn' }, { skip: 0, take }, GLANCE)).length === take;
+    return (await this.glance({ ...f, status: null }, take, GLANCE)) === take;
+  }
+
+  /** How many match among the first `rows` of the queue, at most `most`. */
+  private async glance(f: ListFilter, most: number, rows: number): Promise<number> {
+    return (await this.walk({ ...f, sort: 'dueOn' }, { skip: 0, take: most }, rows)).length;
+  }
+
+  /** How much there is to see at all, at most `most`. */
+  private async scopeSize(f: ListFilter, most: number): Promise<number> {
+    const [row] = await this.database.read<{ size: number }>(scopeSizeSql(f.status === 'REGISTERED', most), [
+      f.principals,
+    ]);
+    return row!.size;
   }
 
   private async collect(f: ListFilter, source: HitSource, slice: Slice, hits: number, matches: number) {

@@ -78,8 +78,8 @@ export function writeSearch(tx: Tx, row: DisputeRow, partyNames: readonly string
   ]);
   send(
     tx,
-    `INSERT INTO cases.dispute_search (dispute_id, content, bigrams) VALUES ($1, $2, cases.bigrams($2))
-     ON CONFLICT (dispute_id) DO UPDATE SET content = excluded.content, bigrams = excluded.bigrams`,
+    `INSERT INTO cases.dispute_search (dispute_id, content) VALUES ($1, $2)
+     ON CONFLICT (dispute_id) DO UPDATE SET content = excluded.content`,
     [row.id, content],
   );
 }

@@ -72,7 +72,11 @@ export class Registrar {
       row,
       parties.map((p) => p.name),
     );
-    this.participants.begin(tx, this.firstParticipants(row), { id: row.id, open: true, dueOn: row.nextDueOn });
+    this.participants.begin(tx, this.firstParticipants(row), {
+      id: row.id,
+      registeredOn: row.registeredOn!,
+      dueOn: row.nextDueOn,
+    });
     record(tx, actor, {
       action: 'cases.register',
       subjectType: 'dispute',
