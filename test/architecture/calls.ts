@@ -141,6 +141,22 @@ export const CALLS: Readonly<Record<string, RouteCall>> = {
     as: 'xitong',
     ...id('post', { version: 1, validUntil: '2026-12-31', reason: '调离' }),
   },
+  'GET /directory/absences': { reach: 'person', as: 'lianluo-jiaoyu' },
+  'GET /directory/absences/:id': { reach: 'district', as: 'xitong', ...id('absence') },
+  'POST /directory/absences': {
+    reach: 'district',
+    as: 'xitong',
+    needs: ['newcomer'],
+    call: (refs) => ({
+      body: { personId: refs.newcomer, fromOn: '2026-12-01', lastDay: '2026-12-04', reason: '外出培训' },
+    }),
+  },
+  'POST /directory/absences/:id/shorten': {
+    reach: 'district',
+    as: 'xitong',
+    ...id('absence', { version: 1, lastDay: '2026-12-02' }),
+  },
+  'POST /directory/absences/:id/cancel': { reach: 'district', as: 'xitong', ...id('absence', { version: 1 }) },
 
   'GET /calendar/years': { reach: 'district', as: 'lian' },
   'GET /calendar/days': {

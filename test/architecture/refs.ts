@@ -42,6 +42,7 @@ export const REFS = [
   'post',
   'webhook',
   'newcomer',
+  'absence',
 ] as const;
 export type Ref = (typeof REFS)[number];
 export type Refs = Readonly<Record<Ref, Id>>;
@@ -108,6 +109,7 @@ export class Maker {
       newcomer: () => this.newcomer('panel_member'),
       organ: () => this.posted('xitong', '/directory/organs', organRequest()),
       post: () => this.post(),
+      absence: () => this.absence(),
       webhook: () => this.posted('xitong', '/settings/webhooks', { url: `https://hooks.example.com/${newId()}` }),
     };
     return makers[ref]();
@@ -301,6 +303,11 @@ export class Maker {
       post,
     ]);
     return row!.id;
+  }
+
+  private async absence(): Promise<Id> {
+    const days = { fromOn: '2026-12-01', lastDay: '2026-12-04', reason: '外出培训' };
+    return this.posted('xitong', '/directory/absences', { personId: await this.newcomer('panel_member'), ...days });
   }
 
   private async post(): Promise<Id> {

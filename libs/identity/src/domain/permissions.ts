@@ -5,6 +5,7 @@ export const PERMISSIONS = {
   'identity.self': '自己的账号、密码和登录会话',
   'identity.manage-accounts': '开通、停用、重置账号，撤销会话',
   'directory.view': '查看机关、人员和岗位',
+  'directory.absence': '登记请假和代理人，查看本单位人员请假情况',
   'directory.manage': '维护机关、人员和岗位',
   'deadlines.view': '查看期限规则、工作日历和期限',
   'deadlines.manage-calendar': '导入年度工作日历',
@@ -26,7 +27,13 @@ export const PERMISSIONS = {
 
 export type Permission = keyof typeof PERMISSIONS;
 
-const EVERYBODY: readonly Permission[] = ['identity.self', 'notifications.own', 'directory.view', 'deadlines.view'];
+const EVERYBODY: readonly Permission[] = [
+  'identity.self',
+  'notifications.own',
+  'directory.view',
+  'directory.absence',
+  'deadlines.view',
+];
 const WORKER: readonly Permission[] = [...EVERYBODY, 'cases.view', 'cases.act'];
 const OFFICE: readonly Permission[] = [...WORKER, 'cases.view-all', 'cases.register', 'cases.link', 'cases.export'];
 const HEAD: readonly Permission[] = [...OFFICE, 'cases.assign', 'cases.unmask'];
