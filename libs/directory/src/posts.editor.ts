@@ -113,8 +113,10 @@ function mustBeThere(organ: OrganRecord, on: CalendarDate): void {
 }
 
 /** A post ends with its term; where the end of the organ is known, at the latest with that. */
-function endOf(organ: OrganRecord, { validFrom, validUntil = null }: CreatePostRequest): CalendarDate | null {
-  if (validUntil !== null && validUntil <= validFrom) throw badEnd('任期届满日应晚于任职日期。', '#/validUntil');
+function endOf(organ: OrganRecord, request: CreatePostRequest): CalendarDate | null {
+  const validUntil = request.validUntil ?? null;
+  if (validUntil !== null && validUntil <= request.validFrom)
+    throw badEnd('任期届满日应晚于任职日期。', '#/validUntil');
   if (validUntil === null || organ.validUntil === null) return validUntil ?? organ.validUntil;
   return validUntil < organ.validUntil ? validUntil : organ.validUntil;
 }

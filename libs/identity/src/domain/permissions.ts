@@ -22,6 +22,9 @@ export const PERMISSIONS = {
   'cases.unmask': '查看证件号码明文',
   'cases.import': '导入台账',
   'cases.export': '导出清单',
+  'mediation.manage-network': '维护调解网络：调委会、调解员名册',
+  'mediation.settle': '维护计件标准，编制、锁定和更正调解计件结算',
+  'mediation.approve-settlement': '审核、退回调解计件结算',
   'service.post': '制作邮寄批次，登记邮件结果',
 } as const;
 
@@ -37,6 +40,7 @@ const EVERYBODY: readonly Permission[] = [
 const WORKER: readonly Permission[] = [...EVERYBODY, 'cases.view', 'cases.act'];
 const OFFICE: readonly Permission[] = [...WORKER, 'cases.view-all', 'cases.register', 'cases.link', 'cases.export'];
 const HEAD: readonly Permission[] = [...OFFICE, 'cases.assign', 'cases.unmask'];
+const CENTRE: readonly Permission[] = ['mediation.manage-network', 'mediation.settle'];
 
 /** What each role may do at all (district practice [L]); which step of which case, the procedures' tables say. */
 export const ROLE_PERMISSIONS: Readonly<Record<RoleCode, readonly Permission[]>> = {
@@ -46,8 +50,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<RoleCode, readonly Permission[]>>
   dept_head: HEAD,
   institution_head: [...HEAD, 'documents.manage'],
   authority_head: [...WORKER, 'cases.view-all'],
-  centre_staff: [...OFFICE, 'cases.assign', 'cases.unmask', 'cases.import', 'service.post'],
-  centre_manager: [...HEAD, 'cases.import'],
+  centre_staff: [...OFFICE, 'cases.assign', 'cases.unmask', 'cases.import', 'service.post', ...CENTRE],
+  centre_manager: [...HEAD, 'cases.import', ...CENTRE, 'mediation.approve-settlement'],
   committee_chair: WORKER,
   mediator: WORKER,
   dept_liaison: WORKER,

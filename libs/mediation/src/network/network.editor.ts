@@ -271,8 +271,8 @@ function mediatorOf(request: MediatorProfileRequest): MediatorProfileContent {
 }
 
 /** A mediator has a profile from the first day on; who had one gets the new term. */
-async function appoint(tx: Tx, personId: Id, committeeId: Id, { from, until = null }: AddMemberRequest): Promise<void> {
-  await sql(tx, APPOINT, [personId, committeeId, from, until, DEFAULT_CAP]);
+async function appoint(tx: Tx, personId: Id, committeeId: Id, { from, until }: AddMemberRequest): Promise<void> {
+  await sql(tx, APPOINT, [personId, committeeId, from, until ?? null, DEFAULT_CAP]);
 }
 
 function centreIsFixed(): DomainError {
