@@ -15,6 +15,7 @@ import {
 } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { SheetExports } from '../sheet-exports.js';
 import { CSV, XLSX } from '../sheet-file.js';
 import { CommitteeSheet } from './committee-sheet.service.js';
 import { CommitteeQueries } from './committees.queries.js';
@@ -42,6 +43,7 @@ export class CommitteesController {
     private readonly queries: CommitteeQueries,
     private readonly editor: NetworkEditor,
     private readonly sheet: CommitteeSheet,
+    private readonly exports: SheetExports,
   ) {}
 
   /** The network: the centre and its committees, in their official order. */
@@ -56,8 +58,10 @@ export class CommitteesController {
   @Get('export')
   @Allow('mediation.manage-network')
   @ApiFile(XLSX, CSV)
-  async export(@Query() { format = 'xlsx' }: SheetRequest): Promise<StreamableFile> {
-    return fileOf(await this.sheet.content(), format, 'committees');
+  async export(@CurrentActor() actor: Actor, @Query() { format = 'xlsx' }: SheetRequest): Promise<StreamableFile> {
+    const content = await this.sheet.content();
+    await this.exports.note(actor, 'committees', { format, rows: content.rows.length });
+    return fileOf(content, format, 'committees');
   }
 
   /** A committee with its members: present, coming and past. */

@@ -333,7 +333,7 @@ export class CommitteeItem {
   /** Exists today, and is under contract if it is a social organisation. */
   active!: boolean;
   chairName!: string | null;
-  /** Its own, or that of the organ in which it sits. */
+  /** Its own, or that of the organ in which it, or the committee above it, sits. */
   liaisonName!: string | null;
   mediators!: number;
   openCases!: number;

@@ -1,3 +1,4 @@
+import { SheetExports } from '../sheet-exports.js';
 import { Absences } from './absences.js';
 import { CommitteeQueries } from './committees.queries.js';
 import { CommitteeSheet } from './committee-sheet.service.js';
@@ -14,5 +15,6 @@ export const NETWORK_PROVIDERS = [
   NetworkEditor,
   CommitteeSheet,
   MediatorSheet,
+  SheetExports,
 ];
 export const NETWORK_CONTROLLERS = [CommitteesController, MediatorsController];

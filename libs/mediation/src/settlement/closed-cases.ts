@@ -24,7 +24,7 @@ export interface ClosedWork {
 
 /**
  * Who earns by mediations that closed in a period and were not paid yet: mediators who served to the end and are paid by
- * the case, and those of an organisation that was under contract on that day.
+ * the case, and those of an organisation that was under contract on that day. Whoever has left his committee before is paid as one of that of the case.
  */
 export async function closedWork(tx: Tx, from: CalendarDate, until: CalendarDate): Promise<ClosedWork[]> {
   return sql<ClosedWork>(tx, CLOSED, [from, until]);
@@ -47,11 +47,11 @@ const CLOSED = `WITH closed AS (
     (SELECT count(*)::int FROM mediation.session s WHERE s.case_id = c.id) AS sessions,
     (SELECT count(*)::int FROM cases.party p WHERE p.dispute_id = c.dispute_id AND p.role <> 'AGENT')
       + (d.respondent_organ_id IS NOT NULL)::int AS parties,
-    s.person_id AS "personId", o.id AS "organId", CASE WHEN o.contracted THEN 'ORGANISATION' ELSE 'MEDIATOR' END AS payee,
+    s.person_id AS "personId", coalesce(o.id, c.committee_id) AS "organId", CASE WHEN o.contracted THEN 'ORGANISATION' ELSE 'MEDIATOR' END AS payee,
     s.first AS "isFirst", s.sharing::int AS sharing
   FROM served s JOIN closed c ON c.id = s.case_id JOIN cases.dispute d ON d.id = c.dispute_id
   LEFT JOIN mediation.mediator_profile q ON q.person_id = s.person_id
-  JOIN LATERAL (
+  LEFT JOIN LATERAL (
     SELECT g.id, p.kind = 'SOCIAL_ORGANISATION' AND p.contract_from <= c.closed_on
         AND (p.contract_until IS NULL OR c.closed_on < p.contract_until) AS contracted
     FROM directory.post t JOIN directory.organ g ON g.id = t.organ_id
