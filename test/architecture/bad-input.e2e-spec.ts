@@ -129,10 +129,21 @@ const LISTS = [
   '/directory/organs',
   '/directory/people',
   '/settings/failed-deliveries',
+  '/mediation/committees',
+  '/mediation/mediators',
+  '/mediation/tariffs',
+  '/mediation/settlements',
 ];
 
 /** That these were read is itself kept. */
-const RECORDED = ['/disputes/export', '/files/:id', '/file-exports/:id/content'];
+const RECORDED = [
+  '/disputes/export',
+  '/files/:id',
+  '/file-exports/:id/content',
+  '/mediation/committees/export',
+  '/mediation/mediators/export',
+  '/mediation/settlements/:id/export',
+];
 
 describe.each(READING)('%s', (key) => {
   it('answers wrong ids and filters with a reason (4xx), never with an error of its own, and writes nothing', async () => {

@@ -27,6 +27,9 @@ import { LoginFailure } from '../../../libs/identity/src/login-failure.entity.js
 import { Session } from '../../../libs/identity/src/session.entity.js';
 import { AgreedObligation, Agreement } from '../../../libs/mediation/src/store/agreement.entity.js';
 import { AssignedMediator } from '../../../libs/mediation/src/store/assigned-mediator.entity.js';
+import { CommitteeProfile } from '../../../libs/mediation/src/store/committee-profile.entity.js';
+import { MediatorProfile } from '../../../libs/mediation/src/store/mediator-profile.entity.js';
+import { Settlement, SettlementLine, Tariff } from '../../../libs/mediation/src/store/settlement.entity.js';
 import { Mediation } from '../../../libs/mediation/src/store/mediation.entity.js';
 import { PartyConsent } from '../../../libs/mediation/src/store/party-consent.entity.js';
 import { Recusal } from '../../../libs/mediation/src/store/recusal.entity.js';
@@ -136,6 +139,11 @@ export const entities = [
   PartyConsent,
   Recusal,
   MediationSession,
+  CommitteeProfile,
+  MediatorProfile,
+  Tariff,
+  Settlement,
+  SettlementLine,
   Ownership,
   ResolutionPlan,
   ProgressReport,
