@@ -4,6 +4,7 @@ import { DeadlinesHttpModule } from '@app/deadlines';
 import { DirectoryHttpModule } from '@app/directory';
 import { DocumentsHttpModule } from '@app/documents';
 import { IdentityHttpModule, type IdentityOptions } from '@app/identity';
+import { LiaisonHttpModule } from '@app/liaison';
 import { MediationModule } from '@app/mediation';
 import { NotificationsHttpModule } from '@app/notifications';
 import { OwnershipModule } from '@app/ownership';
@@ -31,5 +32,6 @@ export function httpModules(identity: Partial<IdentityOptions> = {}): (Type | Dy
     OwnershipModule,
     RemindersHttpModule,
     PortalHttpModule,
+    LiaisonHttpModule,
   ];
 }

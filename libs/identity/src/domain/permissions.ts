@@ -22,6 +22,8 @@ export const PERMISSIONS = {
   'cases.unmask': '查看证件号码明文',
   'cases.import': '导入台账',
   'cases.export': '导出清单',
+  'liaison.answer': '查看、办理本单位的待办事项',
+  'liaison.ask': '向有关单位交办、协办',
   'service.post': '制作邮寄批次，登记邮件结果',
 } as const;
 
@@ -40,19 +42,19 @@ const HEAD: readonly Permission[] = [...OFFICE, 'cases.assign', 'cases.unmask'];
 
 /** What each role may do at all (district practice [L]); which step of which case, the procedures' tables say. */
 export const ROLE_PERMISSIONS: Readonly<Record<RoleCode, readonly Permission[]>> = {
-  intake_officer: [...OFFICE, 'cases.assign', 'cases.unmask', 'cases.import', 'service.post'],
-  case_handler: [...OFFICE, 'cases.unmask', 'service.post'],
+  intake_officer: [...OFFICE, 'cases.assign', 'cases.unmask', 'cases.import', 'service.post', 'liaison.ask'],
+  case_handler: [...OFFICE, 'cases.unmask', 'service.post', 'liaison.ask'],
   panel_member: [...WORKER, 'cases.view-all'],
-  dept_head: HEAD,
-  institution_head: [...HEAD, 'documents.manage'],
+  dept_head: [...HEAD, 'liaison.ask'],
+  institution_head: [...HEAD, 'documents.manage', 'liaison.ask'],
   authority_head: [...WORKER, 'cases.view-all'],
-  centre_staff: [...OFFICE, 'cases.assign', 'cases.unmask', 'cases.import', 'service.post'],
-  centre_manager: [...HEAD, 'cases.import'],
+  centre_staff: [...OFFICE, 'cases.assign', 'cases.unmask', 'cases.import', 'service.post', 'liaison.ask'],
+  centre_manager: [...HEAD, 'cases.import', 'liaison.ask'],
   committee_chair: WORKER,
   mediator: WORKER,
-  dept_liaison: WORKER,
+  dept_liaison: [...WORKER, 'liaison.answer'],
   case_leader: WORKER,
-  unit_leader: WORKER,
+  unit_leader: [...WORKER, 'liaison.answer'],
   statistician: [...EVERYBODY, 'cases.view', 'cases.view-all', 'cases.export'],
   archivist: [...WORKER, 'cases.view-all'],
   // 三员: none of them sees a case.
