@@ -215,7 +215,7 @@ describe('the reply of a respondent', () => {
     const named = (await get('lianluo-wuchang', `/cases/${tried.id}/evidence`)).body as { items: Body[] }[];
     expect(named.flatMap((kind) => kind.items)).toMatchObject([{ title: '立案审批表', proves: '程序合法' }]);
     const list = answer.papers[1]!;
-    const paper = (await get('lianluo-wuchang', `/cases/${tried.id}/documents/${list['id'] as string}`)).body as Body;
+    const paper = (await get('lianluo-wuchang', `/cases/${tried.id}/papers/${list['id'] as string}`)).body as Body;
     expect((paper['data'] as Body)['entries']).toEqual([
       ['1', '立案审批表', '本机关制作', '程序合法', '1'],
       ['2', '现场检查笔录', '执法人员制作', '违法事实', '2-5'],

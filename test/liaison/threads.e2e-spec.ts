@@ -34,7 +34,7 @@ const asks = (over: Body = {}, caseId = tried.id, login = 'fuyi', key?: string):
 const asked = async (over: Body = {}, caseId = tried.id): Promise<Thread[]> =>
   (mustBe(201, await asks(over, caseId)) as { items: Thread[] }).items;
 const thread = async (login: string, id: Id): Promise<Thread> =>
-  mustBe(200, await get(login, `/liaison/requests/${id}`)) as unknown as Thread;
+  mustBe(200, await get(login, `/liaison/requests/${id}`)) as Thread;
 const does = (login: string, id: Id, act: string, body: Body = {}): Promise<Response> =>
   post(login, `/liaison/requests/${id}/${act}`, body);
 const inbox = (login: string, kind = 'liaison-thread'): Promise<{ title: string; body: string }[]> =>
@@ -63,7 +63,7 @@ describe('what is asked of organs', () => {
   it('gives each a clock and a thread of its own, and tells it without saying what', async () => {
     const key = newId();
     const answer = await asks({}, tried.id, 'fuyi', key);
-    const { items } = mustBe(201, answer) as unknown as { items: Thread[] };
+    const { items } = mustBe(201, answer) as { items: Thread[] };
     expect(items.map((each) => each.organId)).toEqual(organIds);
     expect(items[0]).toMatchObject({ kind: 'FACTS', state: 'OPEN', clock: { dueOn: '2026-12-01', state: 'RUNNING' } });
     expect((await asks({}, tried.id, 'fuyi', key)).body).toEqual(answer.body);
@@ -164,7 +164,7 @@ describe('what is asked of organs', () => {
       ['STAFF', false],
       ['ORGAN', true],
     ]);
-    const read = mustBe(200, await does('fuyi', jiaoyu!.id, 'read')) as unknown as Thread;
+    const read = mustBe(200, await does('fuyi', jiaoyu!.id, 'read')) as Thread;
     expect(read.messages.some((message) => message['unread'])).toBe(false);
     expect((await thread('lianluo-jiaoyu', jiaoyu!.id))['readBy']).toMatchObject([{ at: `${TODAY}T02:00:00.000Z` }]);
     mustBe(201, await does('fuyi', jiaoyu!.id, 'messages', { text: '2025年度。' }));
@@ -277,7 +277,7 @@ describe('what is asked of organs', () => {
     const dispute = await story.dispute({}, { by: 'zhongxin' });
     const mediation = await story.mediation(dispute.id);
     expect((await asks({}, mediation)).status).toBe(404);
-    const { items } = mustBe(201, await asks({}, mediation, 'zhongxin')) as unknown as { items: Thread[] };
+    const { items } = mustBe(201, await asks({}, mediation, 'zhongxin')) as { items: Thread[] };
     expect((await get('kezhang', `/liaison/requests/${items[0]!.id}`)).status).toBe(404);
     expect((await get('kezhang', `/liaison/cases/${mediation}/requests`)).status).toBe(404);
     const refused = await does('zhongxin', items[0]!.id, 'messages', { text: '见附件', fileIds: [newId()] });

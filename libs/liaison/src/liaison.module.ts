@@ -78,7 +78,7 @@ export class LiaisonModule implements OnModuleInit {
 }
 
 @Module({
-  imports: [LiaisonModule],
+  imports: [LiaisonModule, CasesModule],
   controllers: [OwedController, ThreadsController, ReplyController, DigestSettingController],
 })
 export class LiaisonHttpModule {}
