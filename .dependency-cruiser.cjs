@@ -28,6 +28,18 @@ const mayUse = {
     'service-of-process',
     'reconsideration',
   ],
+  liaison: [
+    'audit',
+    'directory',
+    'deadlines',
+    'documents',
+    'notifications',
+    'cases',
+    'service-of-process',
+    'reconsideration',
+    'mediation',
+    'ownership',
+  ],
 };
 const foundation = { kernel: [], platform: ['kernel'] };
 

@@ -1,5 +1,5 @@
 import { addDays } from '@app/kernel';
-import type { Given } from '../support/given.js';
+import { UNIT, type Given } from '../support/given.js';
 import { Citizen, SECRETS } from '../support/portal.js';
 import {
   committeeRequest,
@@ -60,6 +60,27 @@ const paper = (ref: 'paper' | 'submittedPaper' | 'signedPaper', body?: Record<st
   call: (refs: Refs): Call => ({ params: { id: refs.paperCase, paperId: refs[ref] }, ...(body ? { body } : {}) }),
 });
 const TO_RESPONDENT = [{ role: 'RESPONDENT', name: '测试街道办事处' }];
+
+/** A respondent's reply to a case, as its version is now. */
+async function replyTo(given: Given, caseId: string): Promise<Record<string, unknown>> {
+  const [row] = await given.app.database.read<{ version: number }>(
+    'SELECT version FROM cases.case_file WHERE id = $1',
+    [caseId],
+  );
+  return {
+    version: row?.version ?? 1,
+    facts: '检查发现占道经营。',
+    grounds: '依照有关条例作出处罚。',
+    request: '请求维持。',
+    agents: [{ name: '甲某', employment: 'STAFF' }],
+    evidence: [{ name: '审批表', source: '本机关', proves: '程序合法', pages: 2, kind: 'DOCUMENTARY' }],
+  };
+}
+
+async function digestVersion(given: Given): Promise<number> {
+  const [row] = await given.app.database.read<{ version: number }>('SELECT version FROM liaison.digest_setting');
+  return row!.version;
+}
 
 /** Public routes, by hand: whoever adds one says so here. */
 export const PUBLIC = [
@@ -192,6 +213,72 @@ export const CALLS: Readonly<Record<string, RouteCall>> = {
     ...id('absence', { version: 1, lastDay: '2026-12-02' }),
   },
   'POST /directory/absences/:id/cancel': { reach: 'district', as: 'xitong', ...id('absence', { version: 1 }) },
+
+  'GET /liaison/owed': { reach: 'scope', as: 'lianluo-wuchang' },
+  'GET /liaison/done': { reach: 'scope', as: 'lianluo-wuchang' },
+  'POST /liaison/owed/:id/acknowledge': { reach: 'scope', as: 'lianluo-wuchang', ...id('askedClock') },
+  'POST /liaison/owed/:id/more-time': {
+    reach: 'scope',
+    as: 'lianluo-wuchang',
+    ...id('askedClock', { days: 3, reason: '需要调阅档案' }),
+  },
+  'GET /liaison/cases/:id/requests': { reach: 'scope', as: 'lian', ...id('reconsideration') },
+  'POST /liaison/cases/:id/requests': {
+    reach: 'scope',
+    as: 'lian',
+    needs: ['reconsideration'],
+    call: async (refs, given) => ({
+      params: { id: refs.reconsideration },
+      body: { organIds: [await given.organId(UNIT)], kind: 'FACTS', text: '请核实登记情况。', workingDays: 3 },
+    }),
+  },
+  'GET /liaison/requests/:id': { reach: 'scope', as: 'lianluo-wuchang', ...id('asked') },
+  'POST /liaison/requests/:id/read': { reach: 'scope', as: 'lianluo-wuchang', ...id('asked') },
+  'POST /liaison/requests/:id/messages': {
+    reach: 'scope',
+    as: 'lianluo-wuchang',
+    ...id('asked', { text: '请问核实哪一年度？' }),
+  },
+  'POST /liaison/requests/:id/answer': {
+    reach: 'scope',
+    as: 'lianluo-wuchang',
+    ...id('asked', { version: 1, text: '经核实，已登记。' }),
+  },
+  'POST /liaison/requests/:id/handled': { reach: 'scope', as: 'lianluo-wuchang', ...id('askedNotice', { version: 1 }) },
+  'POST /liaison/requests/:id/withdraw': {
+    reach: 'scope',
+    as: 'lian',
+    ...id('asked', { version: 1, reason: '已经查明' }),
+  },
+  'POST /liaison/requests/:id/more-time': {
+    reach: 'scope',
+    as: 'lian',
+    ...id('askedMoreTime', { version: 1, granted: true, reason: '同意' }),
+  },
+  'POST /liaison/requests/:id/files': {
+    reach: 'scope',
+    as: 'lianluo-wuchang',
+    needs: ['asked'],
+    call: (refs) => ({ params: { id: refs.asked }, form: {} }),
+  },
+  'GET /liaison/requests/:id/files/:fileId': {
+    reach: 'scope',
+    as: 'lianluo-wuchang',
+    needs: ['asked', 'askedFile'],
+    call: (refs) => ({ params: { id: refs.asked, fileId: refs.askedFile } }),
+  },
+  'POST /liaison/cases/:id/reply': {
+    reach: 'scope',
+    as: 'lianluo-wuchang',
+    needs: ['replying'],
+    call: async (refs, given) => ({ params: { id: refs.replying }, body: await replyTo(given, refs.replying) }),
+  },
+  'GET /settings/liaison-digest': { reach: 'district', as: 'xitong' },
+  'PUT /settings/liaison-digest': {
+    reach: 'district',
+    as: 'xitong',
+    call: async (_refs, given) => ({ body: { weekday: 1, at: '08:30', version: await digestVersion(given) } }),
+  },
 
   'GET /calendar/years': { reach: 'district', as: 'lian' },
   'GET /calendar/days': {

@@ -51,6 +51,12 @@ export const REFS = [
   'correctable',
   'later',
   'correction',
+  'asked',
+  'askedClock',
+  'askedFile',
+  'askedNotice',
+  'askedMoreTime',
+  'replying',
 ] as const;
 export type Ref = (typeof REFS)[number];
 export type Refs = Readonly<Record<Ref, Id>>;
@@ -129,6 +135,12 @@ export class Maker {
       later: () => this.correction('later'),
       correction: () => this.correction('correction'),
       absence: () => this.absence(),
+      asked: () => this.asked('FACTS'),
+      askedClock: () => this.asked('FACTS').then(() => this.made.askedClock!),
+      askedFile: () => this.askedFile(),
+      askedNotice: () => this.asked('NOTICE'),
+      askedMoreTime: () => this.askedMoreTime(),
+      replying: () => this.replying(),
       webhook: () => this.posted('xitong', '/settings/webhooks', { url: `https://hooks.example.com/${newId()}` }),
     };
     return makers[ref]();
@@ -322,6 +334,50 @@ export class Maker {
       post,
     ]);
     return row!.id;
+  }
+
+  /** What is asked of the owner's unit in a case of its own. */
+  private async asked(kind: string): Promise<Id> {
+    const caseId = await this.reconsideration('reconsideration');
+    const body = { organIds: [await this.given.organId(this.owner.unit)], kind, text: '请核实。' };
+    const answer = await (await this.app.as('lian')).post(`/liaison/cases/${caseId}/requests`).send(body);
+    const [thread] = (mustBe(201, answer) as { items: [{ id: Id; clock: { id: Id } }] }).items;
+    Object.assign(this.made, { askedClock: thread.clock.id });
+    return thread.id;
+  }
+
+  /** A file that the owner's unit has shown in the thread `asked`. */
+  private async askedFile(): Promise<Id> {
+    const { asked } = await this.refs(['asked']);
+    const liaison = await this.app.as(this.owner.unit === UNIT ? 'lianluo-wuchang' : 'lianluo-jiaoyu');
+    const form = liaison
+      .post(`/liaison/requests/${asked}/files`)
+      .attach('file', Buffer.from('%PDF-1.4\n%%EOF\n'), 'a.pdf');
+    const { id } = mustBe(201, await form) as { id: Id };
+    const message = { text: '见附件。', fileIds: [id] };
+    mustBe(201, await liaison.post(`/liaison/requests/${asked}/messages`).send(message));
+    return id;
+  }
+
+  private async askedMoreTime(): Promise<Id> {
+    const id = await this.asked('FACTS');
+    const liaison = await this.app.as(this.owner.unit === UNIT ? 'lianluo-wuchang' : 'lianluo-jiaoyu');
+    const wish = { days: 3, reason: '需要调阅档案' };
+    mustBe(200, await liaison.post(`/liaison/owed/${this.made.askedClock!}/more-time`).send(wish));
+    return id;
+  }
+
+  /** A case in trial whose copy has reached the respondent, which is the owner's unit. */
+  private async replying(): Promise<Id> {
+    const id = await this.reconsideration('underReview');
+    const today = this.app.clock.today();
+    const met = ['IDENTIFIED', 'INTEREST', 'CLAIM', 'IN_TIME', 'IN_SCOPE', 'JURISDICTION', 'NOT_REPEATED'];
+    const [handlerId, memberId] = [await this.given.personId('fuyi'), await this.given.personId('shenli')];
+    await this.given.step('lian', id, 'accept', { met });
+    await this.given.step('kezhang', id, 'open-trial', { track: 'ORDINARY', handlerId, memberIds: [memberId] });
+    await this.given.step('fuyi', id, 'send-copy', { sentOn: today });
+    await this.given.step('fuyi', id, 'record-copy-receipt', { method: 'DIRECT', on: today });
+    return id;
   }
 
   private async absence(): Promise<Id> {

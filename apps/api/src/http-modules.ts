@@ -5,6 +5,7 @@ import { DirectoryHttpModule } from '@app/directory';
 import { DocumentsHttpModule } from '@app/documents';
 import { IdentityHttpModule, type IdentityOptions } from '@app/identity';
 import { MediationHttpModule } from '@app/mediation';
+import { LiaisonHttpModule } from '@app/liaison';
 import { NotificationsHttpModule } from '@app/notifications';
 import { OwnershipModule } from '@app/ownership';
 import { PlatformHttpModule } from '@app/platform';
@@ -31,5 +32,6 @@ export function httpModules(identity: Partial<IdentityOptions> = {}): (Type | Dy
     OwnershipModule,
     RemindersHttpModule,
     PortalHttpModule,
+    LiaisonHttpModule,
   ];
 }

@@ -16,6 +16,7 @@ const SCHEMAS = [
   'ownership',
   'reminders',
   'portal',
+  'liaison',
 ];
 
 /** The rights the apps have: to read and write rows; but what is in the audit trail they can only add to. */

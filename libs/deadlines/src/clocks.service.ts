@@ -140,15 +140,24 @@ export class ClocksService {
   }
 
   /**
-   * Lengthens the clock by calendar days, as its rule permits; `on` is the day of approval.
+   * Lengthens the clock by calendar days, as its rule permits; `on` is the day of approval. Of one party, if named.
    * @throws DomainError deadlines.no-open-clock, .not-extendable, .extension-used-up, .extension-too-long,
    *   .extension-after-due, .bad-extension
    */
-  async extend(tx: Tx, _actor: Actor, subjectId: Id, rule: string, days: number, on: CalendarDate): Promise<void> {
-    const rows = await this.change(tx, 'extend', subjectId, rule, (clock, basis) => {
+  async extend(
+    tx: Tx,
+    _actor: Actor,
+    subjectId: Id,
+    rule: string,
+    days: number,
+    on: CalendarDate,
+    concernsId: Id | null = null,
+  ): Promise<void> {
+    const move = (clock: ClockState, basis: Basis): ClockState => {
       const found = this.rules.find(clock.rule, { on: clock.startsOn, variant: clock.variant ?? undefined }, basis);
       return extendClock(clock, found, { days, approvedOn: on }, basis.calendar);
-    });
+    };
+    const rows = await this.change(tx, 'extend', subjectId, rule, move, concernsId);
     if (rows.length === 0) throw noOpenClock(rule);
     announce(tx, clockMoved, rows);
   }
@@ -203,6 +212,11 @@ export class ClocksService {
     const [row] = await sql<ClockRow>(tx, `SELECT ${CLOCK_COLUMNS} FROM deadlines.clock c WHERE c.id = $1`, [id]);
     if (!row) throw notFound('deadlines.clock');
     return row;
+  }
+
+  /** Clocks by id, in no order. Whether the actor may see them is for the caller to decide. */
+  async byIds(tx: Tx, ids: readonly Id[]): Promise<ClockRow[]> {
+    return sql<ClockRow>(tx, `SELECT ${CLOCK_COLUMNS} FROM deadlines.clock c WHERE c.id = ANY($1::uuid[])`, [ids]);
   }
 
   /** The nearest due day of the scope's running clocks. */

@@ -9,6 +9,8 @@ export interface ClockFacts {
   /** Dispute. */
   scopeId: Id;
   rule: string;
+  /** Party or organ whose own period it is. */
+  concernsId: Id | null;
   /** Role that must act, or `respondent_organ`. */
   responsible: string;
   startsOn: CalendarDate;
@@ -21,7 +23,7 @@ export interface ClockFacts {
 export async function factsOf(tx: Tx, clockIds: readonly Id[]): Promise<ClockFacts[]> {
   return sql<ClockFacts>(
     tx,
-    `SELECT id, subject_id AS "subjectId", scope_id AS "scopeId", rule, responsible, starts_on AS "startsOn",
+    `SELECT id, subject_id AS "subjectId", scope_id AS "scopeId", rule, concerns_id AS "concernsId", responsible, starts_on AS "startsOn",
        backward, due_on AS "dueOn", state FROM deadlines.clock WHERE id = ANY ($1::uuid[])`,
     [clockIds],
   );

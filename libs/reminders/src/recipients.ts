@@ -14,7 +14,8 @@ interface Row {
 /**
  * Recipients from a dispute's participants and the directory.
  *
- * Who acts: those who take part in the responsible role, and the handler, who answers for every period of the case. If
+ * Who acts: those who take part in the responsible role, and the handler, who answers for every period of the case; of a
+ * period that concerns one organ, whoever holds the role there, whether it takes part or not, and nobody elsewhere. If
  * there is nobody yet, whoever holds the responsible role in the organ that has the dispute; failing that, its heads: a
  * clock without anybody to remind would run out unseen. Superiors: the nearest heads in the handler's organ, and the
  * leaders who own the dispute. Nobody is told of a dispute that he is shut out of.
@@ -33,6 +34,7 @@ export class CaseRecipients extends ReminderRecipients {
       clocks.map((c) => (c.responsible === 'respondent_organ' ? 'dept_liaison' : c.responsible)),
       clocks.map((c) => c.responsible === 'respondent_organ'),
       this.clock.today(),
+      clocks.map((c) => c.concernsId),
     ]);
     const byClock = new Map<Id, Row[]>();
     for (const row of rows) byClock.set(row.id, [...(byClock.get(row.id) ?? []), row]);
@@ -70,15 +72,17 @@ const HELD = '$6 >= s.valid_from AND (s.valid_until IS NULL OR $6 < s.valid_unti
 
 const RECIPIENTS = `
   WITH c AS (
-    SELECT c.id, c.subject_id, c.scope_id, c.role, c.by_respondent, d.organ_id, d.respondent_organ_id,
+    SELECT c.id, c.subject_id, c.scope_id, c.role, c.by_respondent, c.concerns_id, d.organ_id, d.respondent_organ_id,
       coalesce(f.handler_id, d.handler_id) AS handler_id
-    FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::boolean[])
-      AS c(id, subject_id, scope_id, role, by_respondent)
+    FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::boolean[], $7::uuid[])
+      AS c(id, subject_id, scope_id, role, by_respondent, concerns_id)
     JOIN cases.dispute d ON d.id = c.scope_id
     LEFT JOIN cases.case_file f ON f.id = c.subject_id
   ), part AS (
     SELECT c.id, c.role AS wanted, p.role, p.case_id IS NULL OR p.case_id = c.subject_id AS here,
       NOT c.by_respondent OR p.organ_id IS NULL OR p.organ_id = c.respondent_organ_id AS answers,
+      c.concerns_id IS NULL OR p.organ_id IS NULL OR p.organ_id = c.concerns_id
+        OR NOT EXISTS (SELECT 1 FROM directory.organ o WHERE o.id = c.concerns_id) AS concerned,
       coalesce(p.person_id, s.person_id) AS person_id
     FROM c
     JOIN cases.participant p ON p.dispute_id = c.scope_id AND p.until IS NULL
@@ -97,7 +101,9 @@ const RECIPIENTS = `
   )
   SELECT r.id, r.kind, r."personId" FROM (
   SELECT id, 'acting' AS kind, person_id AS "personId" FROM part
-  WHERE role = wanted AND here AND answers AND person_id IS NOT NULL
+  WHERE role = wanted AND here AND answers AND concerned AND person_id IS NOT NULL
+  UNION SELECT c.id, 'acting', s.person_id FROM c
+    JOIN directory.post s ON s.organ_id = c.concerns_id AND s.role = c.role AND ${HELD}
   UNION SELECT id, 'acting', handler_id FROM c WHERE handler_id IS NOT NULL
   UNION SELECT c.id, 'holder', s.person_id FROM c
     JOIN directory.post s ON s.organ_id = c.organ_id AND s.role = c.role AND ${HELD} WHERE NOT c.by_respondent

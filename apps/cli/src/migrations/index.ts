@@ -20,6 +20,7 @@ export { Rebuild1764000001700 } from './1764000001700-rebuild.js';
 export { Portal1764000001600 } from './1764000001600-portal.js';
 export { ReconsiderationAfter1764000001500 } from './1764000001500-reconsideration-after.js';
 export { Absence1764000001900 } from './1764000001900-absence.js';
+export { Liaison1764000002700 } from './1764000002700-liaison.js';
 export { PaperSettings1764000002100 } from './1764000002100-paper-settings.js';
 export { Search1764000003000 } from './1764000003000-search.js';
 export { MediationNetwork1764000001800 } from './1764000001800-mediation-network.js';

@@ -69,6 +69,33 @@ export class CaseFilesService {
     });
   }
 
+  /**
+   * Adds what an organ hands in to those who have the case, which is theirs alone (副卷) until they put it elsewhere. That
+   * the actor may do so for the organ, the caller has judged. @throws DomainError documents.file-infected
+   */
+  async addFor(
+    actor: Actor,
+    { organId, ...at }: { caseId: Id; disputeId: Id; organId: Id },
+    upload: Upload,
+    key: string | undefined,
+  ): Promise<Id> {
+    const { sha256 } = upload.staged;
+    const facts: FileFacts = {
+      ...NOTHING_SAID,
+      title: path.parse(upload.name).name,
+      organId,
+      submittedOn: this.clock.today(),
+    };
+    await this.contents.keep(upload.staged);
+    return this.database.transaction(async (tx) => {
+      const { id } = await idempotently(tx, actor, key, { ...at, organId, sha256 }, newId(), async (id) => {
+        this.files.add(tx, actor, { id, ...at }, facts, { ...upload, sha256 });
+        recordAct(tx, actor, 'cases.add-file', { id, ...at, ...facts });
+      });
+      return id;
+    });
+  }
+
   /** Checks that the actor may change the file. @throws DomainError documents.file.not-found, cases.file-not-yours */
   async mayChange(actor: Actor, fileId: Id): Promise<{ file: FileRow; seen: CaseAsSeen }> {
     const found = await this.access.fileFor(actor, fileId);
@@ -156,6 +183,18 @@ export class CaseFilesService {
     return facts;
   }
 }
+
+const NOTHING_SAID = {
+  category: 'OTHER',
+  volume: 'SUB',
+  side: 'RESPONDENT',
+  partyId: null,
+  documentNo: null,
+  evidenceKind: null,
+  proves: null,
+  admitted: null,
+  admissionReason: null,
+} as const;
 
 function recordAct(
   tx: Tx,

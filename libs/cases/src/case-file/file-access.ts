@@ -94,6 +94,16 @@ export class FileAccess {
     return this.reading(actor, file);
   }
 
+  /**
+   * The current version of a file that was shown to the actor by somebody who may read it; that it was, the caller has
+   * judged. @throws DomainError documents.file.not-found
+   */
+  async readShown(actor: Actor, fileId: Id): Promise<Reading> {
+    const file = await this.files.get(fileId);
+    if (file.withdrawnOn !== null) throw notFound('documents.file');
+    return this.reading(actor, file);
+  }
+
   /** The case as a party sees it; the caller has made sure that it is his. @throws DomainError cases.case.not-found */
   async caseForParty(caseId: Id, { role, partyIds }: PartyReader): Promise<CaseAsSeen> {
     const [row] = await this.database.read<CaseAsSeen['row']>(

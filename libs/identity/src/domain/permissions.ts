@@ -25,6 +25,8 @@ export const PERMISSIONS = {
   'mediation.manage-network': '维护调解网络：调委会、调解员名册',
   'mediation.settle': '维护计件标准，编制、锁定和更正调解计件结算',
   'mediation.approve-settlement': '审核、退回调解计件结算',
+  'liaison.answer': '查看、办理本单位的待办事项',
+  'liaison.ask': '向有关单位交办、协办',
   'service.post': '制作邮寄批次，登记邮件结果',
 } as const;
 
@@ -44,19 +46,19 @@ const CENTRE: readonly Permission[] = ['mediation.manage-network', 'mediation.se
 
 /** What each role may do at all (district practice [L]); which step of which case, the procedures' tables say. */
 export const ROLE_PERMISSIONS: Readonly<Record<RoleCode, readonly Permission[]>> = {
-  intake_officer: [...OFFICE, 'cases.assign', 'cases.unmask', 'cases.import', 'service.post'],
-  case_handler: [...OFFICE, 'cases.unmask', 'service.post'],
+  intake_officer: [...OFFICE, 'cases.assign', 'cases.unmask', 'cases.import', 'service.post', 'liaison.ask'],
+  case_handler: [...OFFICE, 'cases.unmask', 'service.post', 'liaison.ask'],
   panel_member: [...WORKER, 'cases.view-all'],
-  dept_head: HEAD,
-  institution_head: [...HEAD, 'documents.manage'],
+  dept_head: [...HEAD, 'liaison.ask'],
+  institution_head: [...HEAD, 'documents.manage', 'liaison.ask'],
   authority_head: [...WORKER, 'cases.view-all'],
-  centre_staff: [...OFFICE, 'cases.assign', 'cases.unmask', 'cases.import', 'service.post', ...CENTRE],
-  centre_manager: [...HEAD, 'cases.import', ...CENTRE, 'mediation.approve-settlement'],
+  centre_staff: [...OFFICE, 'cases.assign', 'cases.unmask', 'cases.import', 'service.post', 'liaison.ask', ...CENTRE],
+  centre_manager: [...HEAD, 'cases.import', 'liaison.ask', ...CENTRE, 'mediation.approve-settlement'],
   committee_chair: WORKER,
   mediator: WORKER,
-  dept_liaison: WORKER,
+  dept_liaison: [...WORKER, 'liaison.answer'],
   case_leader: WORKER,
-  unit_leader: WORKER,
+  unit_leader: [...WORKER, 'liaison.answer'],
   statistician: [...EVERYBODY, 'cases.view', 'cases.view-all', 'cases.export'],
   archivist: [...WORKER, 'cases.view-all'],
   // 三员: none of them sees a case.

@@ -25,6 +25,8 @@ interface FactsOf {
   'clock-due': ClockFacts;
   'clock-overdue': ClockFacts;
   'portal-request': { readonly number: string; readonly request: string };
+  'liaison-thread': { readonly number: string };
+  'liaison-digest': { readonly overdue: number; readonly thisWeek: number; readonly later: number };
   'delivery-failed': { readonly channel: string; readonly code: string };
 }
 
@@ -47,6 +49,14 @@ const TEXTS: { readonly [K in NotificationKind]: (facts: FactsOf[K]) => Text } =
   'portal-request': (f) => ({
     title: `${f.number} 申请人${f.request}`,
     body: `${f.number}的申请人通过网上渠道${f.request}，请及时查看办理。`,
+  }),
+  'liaison-thread': (f) => ({
+    title: `${f.number} 有新的交办、协办往来`,
+    body: `${f.number}的交办、协办事项有新的内容，请登录查看办理。`,
+  }),
+  'liaison-digest': (f) => ({
+    title: `本周待办${f.overdue + f.thisWeek}项，其中已超期${f.overdue}项`,
+    body: `本单位已超期${f.overdue}项，本周内到期${f.thisWeek}项，以后到期${f.later}项，请登录查看待办清单。`,
   }),
   'delivery-failed': (f) => ({
     title: `${f.channel}通知未能送达`,
