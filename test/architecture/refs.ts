@@ -43,6 +43,14 @@ export const REFS = [
   'webhook',
   'newcomer',
   'absence',
+  'committee',
+  'member',
+  'mediator',
+  'settlement',
+  'approved',
+  'correctable',
+  'later',
+  'correction',
 ] as const;
 export type Ref = (typeof REFS)[number];
 export type Refs = Readonly<Record<Ref, Id>>;
