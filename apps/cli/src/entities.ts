@@ -26,6 +26,7 @@ import { Account } from '../../../libs/identity/src/account.entity.js';
 import { LoginFailure } from '../../../libs/identity/src/login-failure.entity.js';
 import { Session } from '../../../libs/identity/src/session.entity.js';
 import { AgreedObligation, Agreement } from '../../../libs/mediation/src/store/agreement.entity.js';
+import { ASSIGNMENT_ENTITIES } from '../../../libs/mediation/src/store/assignment.entity.js';
 import { AssignedMediator } from '../../../libs/mediation/src/store/assigned-mediator.entity.js';
 import { CommitteeProfile } from '../../../libs/mediation/src/store/committee-profile.entity.js';
 import { MediatorProfile } from '../../../libs/mediation/src/store/mediator-profile.entity.js';
@@ -135,6 +136,7 @@ export const entities = [
   Agreement,
   AgreedObligation,
   AssignedMediator,
+  ...ASSIGNMENT_ENTITIES,
   Mediation,
   PartyConsent,
   Recusal,

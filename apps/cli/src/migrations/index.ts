@@ -23,5 +23,6 @@ export { Absence1764000001900 } from './1764000001900-absence.js';
 export { Liaison1764000002700 } from './1764000002700-liaison.js';
 export { PaperSettings1764000002100 } from './1764000002100-paper-settings.js';
 export { Search1764000003000 } from './1764000003000-search.js';
+export { Assignment1764000002200 } from './1764000002200-assignment.js';
 export { MediationNetwork1764000001800 } from './1764000001800-mediation-network.js';
 export { Settlement1764000002500 } from './1764000002500-settlement.js';

@@ -31,13 +31,14 @@ export class Approvals {
    */
   async propose(actor: Actor, caseId: Id, name: string, version: number, raw: unknown): Promise<CaseMoved> {
     return this.database.transaction(async (tx) => {
-      const loaded = await this.engine.load(tx, actor, await lockCase(tx, actor, caseId, version));
-      const transition = this.engine.transition(loaded.runtime, name);
+      const row = await lockCase(tx, actor, caseId, version);
+      const transition = this.engine.transition(this.engine.runtime(row), name);
       const proposers = transition.proposal?.by ?? [];
       if (proposers.length === 0)
         throw new DomainError('cases.not-proposable', { detail: '该步骤无需提请审批，可由有权人员直接办理。' });
-      const role = requireRole(loaded, proposers);
       const input = await this.engine.input(transition, raw);
+      const loaded = await this.engine.load(tx, actor, row, input);
+      const role = requireRole(loaded, proposers);
       this.guards(loaded, transition, actor, input);
       if (await pendingOf(tx, caseId)) throw alreadyPending();
       const id = newId();
@@ -87,8 +88,9 @@ export class Approvals {
     outcome: 'PASS' | 'RETURN',
   ): Promise<CaseMoved> {
     return this.database.transaction(async (tx) => {
-      const loaded = await this.engine.load(tx, actor, await lockCase(tx, actor, caseId, version));
+      const locked = await lockCase(tx, actor, caseId, version);
       const proposal = await mustBePending(tx, caseId);
+      const loaded = await this.engine.load(tx, actor, locked, proposal.input);
       const transition = this.engine.transition(loaded.runtime, proposal.transition);
       const chain = stages(transition);
       const role = requireRole(loaded, proposal.step === chain.length - 1 ? transition.roles : [chain[proposal.step]!]);

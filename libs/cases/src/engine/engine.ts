@@ -82,9 +82,10 @@ export class CaseEngine {
     raw: unknown,
   ): Promise<CaseMoved> {
     this.clocks.prepare(tx);
-    const loaded = await this.load(tx, actor, await lockCase(tx, actor, caseId, version));
-    const transition = this.transition(loaded.runtime, name);
+    const row = await lockCase(tx, actor, caseId, version);
+    const transition = this.transition(this.runtime(row), name);
     const input = await this.input(transition, raw);
+    const loaded = await this.load(tx, actor, row, input);
     await this.settleProposal(tx, actor, loaded.row);
     return movedCase(loaded, await this.run(tx, actor, loaded, transition, input));
   }
@@ -117,14 +118,20 @@ export class CaseEngine {
     };
     const input = await this.input(transition, raw);
     row.number = await insertCase(tx, row);
-    const loaded = await this.load(tx, actor, row, null);
+    const loaded = await this.load(tx, actor, row, input, null);
     publish(tx, caseOpened, { caseId: id, disputeId, procedure: code });
     await this.run(tx, actor, loaded, transition, input);
   }
 
-  /** Loads facts and the actor's roles; `state` null while the case is being opened. */
-  async load(tx: Tx, actor: Actor, row: CaseRow, state: string | null = row.state): Promise<LoadedCase> {
-    const runtime = this.procedures.get(row.procedure);
+  /** Loads facts, for a step with its input, and the actor's roles; `state` null while the case is being opened. */
+  async load(
+    tx: Tx,
+    actor: Actor,
+    row: CaseRow,
+    input: object = {},
+    state: string | null = row.state,
+  ): Promise<LoadedCase> {
+    const runtime = this.runtime(row);
     const [participants, clocks] = await Promise.all([
       this.participants.of(tx, row.disputeId),
       this.clocks.ofSubject(tx, row.id),
@@ -142,7 +149,7 @@ export class CaseEngine {
         rawDueOn: c.rawDueOn,
       })),
     };
-    const facts = await runtime.loadFacts(tx, base);
+    const facts = await runtime.loadFacts(tx, base, input);
     return {
       row,
       runtime,
@@ -151,6 +158,11 @@ export class CaseEngine {
       standsIn: rolesForOthers(actor, participants, row.id),
       today: this.clock.today(),
     };
+  }
+
+  /** The procedure of a case, at work. */
+  runtime(row: CaseRow): ProcedureRuntime {
+    return this.procedures.get(row.procedure);
   }
 
   /** The step called `name`. @throws DomainError cases.no-such-action */
