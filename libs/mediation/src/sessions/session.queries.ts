@@ -25,7 +25,7 @@ export class SessionQueries {
 
   /**
    * A mediator's own; a chair's, those of his committee; a liaison's, those to which his organ is invited; the centre's,
-   * all. Whoever decides elsewhere sees the result of a mediation and not its course, so not its days either.
+   * all. Whoever decides elsewhere is told the result of a mediation; its days are no secret, but not his diary.
    * @throws DomainError request.invalid if the days are the wrong way round, or too many
    */
   async list(actor: Actor, request: ListSessionsRequest): Promise<Page<SessionListItem>> {
