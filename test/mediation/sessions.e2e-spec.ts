@@ -288,7 +288,7 @@ describe('an applicant without an account', () => {
     const body = { number: receipt.caseNumber, code: receipt.code, text: '退还一半即可。' };
     const offers = () => citizen.agent.post('/portal/mediation/offers');
     const early = await offers().send(body);
-    expect([early.status, (early.body as { code: string }).code]).toEqual([409, 'cases.not-in-state']);
+    expect([early.status, (early.body as { code: string }).code]).toEqual([409, 'cases.illegal-transition']);
     const organ = await story.organId(UNIT);
     await story.step(LIAISON, mediation, 'answer-as-respondent', { partyId: organ, answer: 'AGREED' });
     await acceptAndAssign();
