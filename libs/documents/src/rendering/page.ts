@@ -27,6 +27,8 @@ export interface SetPaper {
   readonly title: string;
   /** 信函格式: the red name at its head. */
   readonly mark: string | null;
+  /** A list: its pages lie across. */
+  readonly across: boolean;
   /** One for each addressee who has a text of his own; each begins at page 1. */
   readonly copies: readonly (readonly Line[])[];
 }
@@ -37,6 +39,7 @@ export function setPaper(content: PaperContent): SetPaper {
   return {
     title: content.title,
     mark: content.layout === 'LETTER' ? content.issuer : null,
+    across: content.layout === 'LIST',
     copies: copies.map((copy) => linesOf({ ...content, ...copy })),
   };
 }
@@ -81,6 +84,8 @@ function headOf({ layout, issuer, title, number, addressees }: PaperContent): Li
       return [...organ, name, BLANK, ...numbered, ...to];
     case 'DECISION':
       return [...organ, name, BLANK, ...numbered];
+    case 'LIST':
+      return [{ ...BODY, text: '附件', font: 'first', align: 'left' }, name, ...numbered, BLANK];
     case 'RECORD':
     case 'FORM':
       return [name, ...numbered, BLANK];
@@ -98,9 +103,7 @@ function setBlock(block: Block, { layout }: PaperContent): Line[] {
     case 'list':
       return block.items.map((item, at) => paragraph(`${at + 1}. ${item}`));
     case 'table':
-      return [
-        { type: 'table', head: block.columns, rows: block.rows, widths: widthsFor([block.columns, ...block.rows]) },
-      ];
+      return [tableLines(block.columns, block.rows, layout === 'LIST')];
     case 'fields':
       return layout === 'FORM'
         ? [formRows(block.rows)]
@@ -114,9 +117,13 @@ function setBlock(block: Block, { layout }: PaperContent): Line[] {
   }
 }
 
+function tableLines(head: readonly string[], rows: readonly (readonly string[])[], wide: boolean): TableLines {
+  return { type: 'table', head, rows, widths: widthsFor([head, ...rows], wide), ...(wide ? { wide } : {}) };
+}
+
 function setParagraph(text: string, flush: boolean, layout: Layout): Line[] {
   if (flush) return [{ ...BODY, text, align: 'left' }];
-  if (layout === 'FORM') return [{ ...paragraph(text), size: SIZE.small, line: LINE.small }];
+  if (layout === 'FORM' || layout === 'LIST') return [{ ...paragraph(text), size: SIZE.small, line: LINE.small }];
   return ANNEX.test(text) && layout !== 'RECORD' ? [BLANK, paragraph(text)] : [paragraph(text)];
 }
 
@@ -140,7 +147,7 @@ function reliefOf({ relief }: PaperContent): Line[] {
  * two from the right and the date begins two to the right of it. Where the seal goes is said, never drawn.
  */
 function closingOf({ layout, issuer, issuedOn, seal }: PaperContent): Line[] {
-  if (layout === 'RECORD' || layout === 'FORM' || issuer === '') return [];
+  if (layout === 'RECORD' || layout === 'FORM' || layout === 'LIST' || issuer === '') return [];
   const date = issuedOn === null ? '（签发之日）' : inChinese(issuedOn);
   const over = widthOf(issuer) - widthOf(date);
   const [nameRight, dateRight] =

@@ -1,4 +1,4 @@
-import type { RoleCode } from '@app/kernel';
+import { ROLES, type RoleCode } from '@app/kernel';
 import { mayRead, type ReadablePaper } from './readers.js';
 
 const OWN = 'organ-1';
@@ -34,5 +34,15 @@ describe('who reads a paper', () => {
 
   it('whoever writes such papers reads them', () => {
     expect(reads('mediator', paper({ state: 'DRAFT', writers: ['mediator'], addressees: [] }), [])).toBe(true);
+  });
+
+  it('where a kind names its readers, nobody else who conducts the case reads it', () => {
+    const walled = paper({ readers: ['centre_staff'], writers: ['mediator'], addressees: [] });
+    expect((Object.keys(ROLES) as RoleCode[]).filter((role) => reads(role, walled))).toEqual([
+      'centre_staff',
+      'mediator',
+    ]);
+    expect(reads('dept_liaison', { ...walled, addressees: [{ organId: OWN }] })).toBe(true);
+    expect(reads('dept_liaison', { ...walled, state: 'DRAFT', addressees: [{ organId: OWN }] })).toBe(false);
   });
 });

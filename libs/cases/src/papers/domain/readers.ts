@@ -20,15 +20,22 @@ export interface ReadablePaper {
   readonly addressees: readonly { readonly organId?: string | undefined }[];
   /** Who drafts and signs papers of its kind. */
   readonly writers: readonly RoleCode[];
+  /** Who reads papers of its kind instead of all who conduct the case, where the kind says so. */
+  readonly readers?: readonly RoleCode[] | undefined;
 }
 
 /**
- * Whether somebody who may see the case may read a paper of it. Drafts and the 副卷 are for those who conduct the case or
- * write such papers; whoever else sees the case reads what was signed and is addressed to his own organ.
+ * Whether somebody who may see the case may read a paper of it. Drafts and the 副卷 are for those who conduct the case, or
+ * whom the kind names instead, and for those who write such papers; whoever else sees the case reads what was signed and is addressed to his own organ.
  */
 export function mayRead(paper: ReadablePaper, roles: ReadonlySet<RoleCode>, organs: readonly Id[]): boolean {
-  if ([...roles].some((role) => INSIDE.has(role))) return true;
+  const inside = paper.readers === undefined ? INSIDE : new Set(paper.readers);
+  if ([...roles].some((role) => inside.has(role))) return true;
   if (paper.writers.some((role) => roles.has(role))) return true;
   const issued = paper.volume === 'MAIN' && (paper.state === 'SIGNED' || paper.state === 'VOID');
   return issued && paper.addressees.some(({ organId }) => organId !== undefined && organs.includes(organId));
 }
+
+/** Papers whose readers do not even include the archivist: a case file lists them, and does not bind them. */
+export const isWalled = ({ readers }: Pick<ReadablePaper, 'readers'>): boolean =>
+  readers !== undefined && !readers.includes('archivist');

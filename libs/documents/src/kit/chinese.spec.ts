@@ -1,4 +1,7 @@
-import { cite, enumerate, inCapitals, inNumerals, law, nameAll, operative, regulation, sentence } from './chinese.js';
+import { cite, citing, enumerate, inCapitals, inNumerals, nameAll, operative, sentence } from './chinese.js';
+
+const law = citing('《中华人民共和国行政复议法》');
+const regulation = citing('《中华人民共和国行政复议法实施条例》');
 
 it.each`
   yuan          | words

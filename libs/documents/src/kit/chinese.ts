@@ -53,9 +53,6 @@ export function inNumerals(n: number): string {
   return `${tens > 1 ? NUMERALS[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? NUMERALS[ones] : ''}`;
 }
 
-const LAW = '《中华人民共和国行政复议法》';
-const REGULATION = '《中华人民共和国行政复议法实施条例》';
-
 /** 第六十四条第一款第二项. */
 function place(article: number, paragraph?: number, item?: number): string {
   return [
@@ -65,13 +62,11 @@ function place(article: number, paragraph?: number, item?: number): string {
   ].join('');
 }
 
-/** A citation of the 行政复议法 (2023). `paragraph` and `item` as they are counted in the text. */
-export const law = (article: number, paragraph?: number, item?: number): string =>
-  LAW + place(article, paragraph, item);
-
-/** A citation of the 行政复议法实施条例 (2026). */
-export const regulation = (article: number, paragraph?: number, item?: number): string =>
-  REGULATION + place(article, paragraph, item);
+/** Citations of one text, named as it stands in them: 《中华人民共和国行政复议法》第六十四条第一款第二项, counted as in the text. */
+export const citing =
+  (title: string) =>
+  (article: number, paragraph?: number, item?: number): string =>
+    title + place(article, paragraph, item);
 
 /** Citations one after another: each text is named once, in the order of its first citation. */
 export function cite(citations: readonly string[]): string {
