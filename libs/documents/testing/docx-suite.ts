@@ -2,6 +2,7 @@ import type { DocumentKind } from '../src/domain/document-kind.js';
 import { SERIES } from '../src/domain/series.js';
 import { NUMBER_SHAPE } from '../src/numbering.js';
 import { attribute, mmOf, openDocx, textIn, type DocxParagraph } from './docx-reader.js';
+import { titleLines } from '../src/rendering/page.js';
 import { docxOf, type PaperContent } from './renditions.js';
 
 const SEAL_PLACE = '（印章位置）';
@@ -36,7 +37,7 @@ export function describeDocx(kind: DocumentKind, content: PaperContent): void {
   });
 
   it('has its title, under the organ’s name if that is not the head of the letter, in 2号小标宋, centred', () => {
-    const title = kind.layout === 'LETTER' || !sealed ? [kind.name] : [content.issuer, kind.name];
+    const title = kind.layout === 'LETTER' || !sealed ? [kind.name] : [...titleLines(content.issuer), kind.name];
     const at = texts.indexOf(title[0]!);
     expect(texts.slice(at, at + title.length)).toEqual(title);
     for (const { xml } of lines.slice(at, at + title.length)) {

@@ -46,11 +46,15 @@ export function inCapitals(yuan: number): string {
 
 const NUMERALS = '零一二三四五六七八九';
 
-/** 1 to 99 in Chinese numerals, as articles and first-level items are numbered: 四十八. */
+/** 1 to 999 in Chinese numerals, as articles and first-level items are numbered: 四十八, 二百零五. */
 export function inNumerals(n: number): string {
-  if (!Number.isInteger(n) || n < 1 || n > 99) throw new RangeError(`not 1 to 99: ${n}`);
-  const [tens, ones] = [Math.floor(n / 10), n % 10];
-  return `${tens > 1 ? NUMERALS[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? NUMERALS[ones] : ''}`;
+  if (!Number.isInteger(n) || n < 1 || n > 999) throw new RangeError(`not 1 to 999: ${n}`);
+  const [hundreds, tens, ones] = [Math.floor(n / 100), Math.floor(n / 10) % 10, n % 10];
+  return [
+    hundreds > 0 ? `${NUMERALS[hundreds]}百` : '',
+    tens > 0 ? `${tens > 1 || hundreds > 0 ? NUMERALS[tens] : ''}十` : hundreds > 0 && ones > 0 ? '零' : '',
+    ones > 0 ? NUMERALS[ones] : '',
+  ].join('');
 }
 
 /** 第六十四条第一款第二项. */

@@ -4,4 +4,5 @@ export * from './common.js';
 export * from './fields.js';
 export * from './fitting.js';
 export { paperOf, type Manner } from './paper.js';
+export { papersOfSteps } from './papers-of-step.js';
 export { Words } from './words.js';

@@ -69,6 +69,20 @@ function paragraph(text: string): TextLine {
   return { ...BODY, text, align: 'both', first: 2, ...(text.endsWith('：') ? { keepNext: true } : {}) };
 }
 
+/** Characters of 2号 on a line. */
+const TITLE_ROOM = 20;
+/** Where the name of an organ within another's may be parted. */
+const ORGAN_ENDS = /(?<=(?:局|委员会|办事处|政府|中心|街道|镇|院|会))(?=.{4})/gu;
+
+/** A name too long for one line, parted by sense: where one organ's name ends, as near to the middle as may be. */
+export function titleLines(name: string): string[] {
+  if (widthOf(name) <= TITLE_ROOM) return [name];
+  const middle = name.length / 2;
+  const ends = [...name.matchAll(ORGAN_ENDS)].map((match) => match.index);
+  const [at = Math.ceil(middle)] = ends.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  return [name.slice(0, at), name.slice(at)];
+}
+
 /** 附件说明, after a blank line. */
 const ANNEX = /^附件：./u;
 
@@ -76,7 +90,7 @@ function headOf({ layout, issuer, title, number, addressees }: PaperContent): Li
   const numbered: Line[] = number === null ? [] : [{ ...BODY, text: number, align: 'right' }];
   const to: Line[] = addressees.length === 0 ? [] : [{ ...BODY, text: `${addressees.join('、')}：`, align: 'left' }];
   const name: Line = { ...TITLE, text: title };
-  const organ: Line[] = issuer === '' ? [] : [{ ...TITLE, text: issuer }];
+  const organ: Line[] = issuer === '' ? [] : titleLines(issuer).map((text) => ({ ...TITLE, text }));
   switch (layout) {
     case 'LETTER':
       return [...numbered, BLANK, name, BLANK, ...to];
