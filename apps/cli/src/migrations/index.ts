@@ -21,3 +21,4 @@ export { Portal1764000001600 } from './1764000001600-portal.js';
 export { ReconsiderationAfter1764000001500 } from './1764000001500-reconsideration-after.js';
 export { PaperSettings1764000002100 } from './1764000002100-paper-settings.js';
 export { MediationOwnershipPapers1764000002900 } from './1764000002900-mediation-ownership-papers.js';
+export { OwnershipWhole1764000002600 } from './1764000002600-ownership-whole.js';

@@ -71,6 +71,10 @@ export const SERIES = {
   'co-letter': '余包案函',
   /** 通报. */
   'co-criticism': '余包案通',
+  /** 任务分解清单 of leaders' case ownership. */
+  'co-list': '余包清',
+  /** 督办单. */
+  'co-supervision': '余包督',
 } as const satisfies Record<string, string>;
 
 export type SeriesCode = keyof typeof SERIES;
