@@ -4,7 +4,7 @@ import { DeadlinesHttpModule } from '@app/deadlines';
 import { DirectoryHttpModule } from '@app/directory';
 import { DocumentsHttpModule } from '@app/documents';
 import { IdentityHttpModule, type IdentityOptions } from '@app/identity';
-import { MediationModule } from '@app/mediation';
+import { MediationHttpModule } from '@app/mediation';
 import { NotificationsHttpModule } from '@app/notifications';
 import { OwnershipHttpModule } from '@app/ownership';
 import { PlatformHttpModule } from '@app/platform';
@@ -14,7 +14,7 @@ import { ReconsiderationHttpModule } from '@app/reconsideration';
 import { RemindersHttpModule } from '@app/reminders';
 import { ServiceHttpModule } from '@app/service-of-process';
 
-/** Everything that answers HTTP. Procedures have no routes of their own: their steps are actions of a case. */
+/** Everything that answers HTTP. The steps of procedures are actions of a case; what has routes besides is named here. */
 export function httpModules(identity: Partial<IdentityOptions> = {}): (Type | DynamicModule)[] {
   return [
     PlatformHttpModule,
@@ -27,7 +27,7 @@ export function httpModules(identity: Partial<IdentityOptions> = {}): (Type | Dy
     CasesHttpModule,
     ServiceHttpModule,
     ReconsiderationHttpModule,
-    MediationModule,
+    MediationHttpModule,
     OwnershipHttpModule,
     RemindersHttpModule,
     PortalHttpModule,

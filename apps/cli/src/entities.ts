@@ -27,10 +27,16 @@ import { LoginFailure } from '../../../libs/identity/src/login-failure.entity.js
 import { Session } from '../../../libs/identity/src/session.entity.js';
 import { AgreedObligation, Agreement } from '../../../libs/mediation/src/store/agreement.entity.js';
 import { AssignedMediator } from '../../../libs/mediation/src/store/assigned-mediator.entity.js';
+import { Extension, Pause } from '../../../libs/mediation/src/store/course.entity.js';
 import { Mediation } from '../../../libs/mediation/src/store/mediation.entity.js';
 import { PartyConsent } from '../../../libs/mediation/src/store/party-consent.entity.js';
+import {
+  FactConfirmation,
+  MediationProposal,
+  UndisputedFact,
+} from '../../../libs/mediation/src/store/proposal.entity.js';
 import { Recusal } from '../../../libs/mediation/src/store/recusal.entity.js';
-import { MediationSession } from '../../../libs/mediation/src/store/session.entity.js';
+import { MediationSession, SessionInvitee } from '../../../libs/mediation/src/store/session.entity.js';
 import { Delivery } from '../../../libs/notifications/src/delivery.entity.js';
 import { Notification } from '../../../libs/notifications/src/notification.entity.js';
 import { Preference } from '../../../libs/notifications/src/preference.entity.js';
@@ -135,6 +141,12 @@ export const entities = [
   PartyConsent,
   Recusal,
   MediationSession,
+  SessionInvitee,
+  MediationProposal,
+  UndisputedFact,
+  FactConfirmation,
+  Pause,
+  Extension,
   Reminder,
   StepSettingRow,
   AccessFailure,

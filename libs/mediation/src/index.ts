@@ -11,4 +11,4 @@ export { CITIZEN_CLOCK_RULES } from './domain/facts.js';
 export { MEDIATION } from './domain/lifecycle.js';
 export type { MediationState } from './domain/states.js';
 export { MEDIATION_CLOCKS, termVariant } from './domain/time-limits.js';
-export { MediationModule } from './mediation.module.js';
+export { MediationHttpModule, MediationModule } from './mediation.module.js';

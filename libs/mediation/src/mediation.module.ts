@@ -8,10 +8,14 @@ import { MediationFactsLoader } from './mediation.facts.js';
 import { MediationRuntime } from './mediation.runtime.js';
 import { AgreedObligation, Agreement } from './store/agreement.entity.js';
 import { AssignedMediator } from './store/assigned-mediator.entity.js';
+import { SessionQueries } from './sessions/session.queries.js';
+import { SessionsController } from './sessions/sessions.controller.js';
+import { Extension, Pause } from './store/course.entity.js';
 import { Mediation } from './store/mediation.entity.js';
 import { PartyConsent } from './store/party-consent.entity.js';
+import { FactConfirmation, MediationProposal, UndisputedFact } from './store/proposal.entity.js';
 import { Recusal } from './store/recusal.entity.js';
-import { MediationSession } from './store/session.entity.js';
+import { MediationSession, SessionInvitee } from './store/session.entity.js';
 
 @Module({
   imports: [
@@ -24,10 +28,20 @@ import { MediationSession } from './store/session.entity.js';
       AssignedMediator,
       Recusal,
       MediationSession,
+      SessionInvitee,
+      MediationProposal,
+      UndisputedFact,
+      FactConfirmation,
+      Pause,
+      Extension,
       Agreement,
       AgreedObligation,
     ]),
   ],
-  providers: [MediationRuntime, MediationFactsLoader, MediationEffects],
+  providers: [MediationRuntime, MediationFactsLoader, MediationEffects, SessionQueries],
+  exports: [SessionQueries],
 })
 export class MediationModule {}
+
+@Module({ imports: [MediationModule], controllers: [SessionsController] })
+export class MediationHttpModule {}

@@ -31,6 +31,7 @@ import { PortalRequest } from './requests/request.entity.js';
 import { SubmissionStore } from './submission/submission-store.js';
 import { Submission } from './submission/submission.entity.js';
 import { Submissions } from './submission/submissions.service.js';
+import { MediationReader } from './tracking/mediation.reader.js';
 import { TrackService } from './tracking/track.service.js';
 
 /** The applicant's side. The reconsideration's table must be there: its opening step is performed here. */
@@ -58,6 +59,7 @@ import { TrackService } from './tracking/track.service.js';
     CaseRequests,
     PortalDocuments,
     Inspection,
+    MediationReader,
     TrackService,
   ],
   exports: [

@@ -22,3 +22,4 @@ export { ReconsiderationAfter1764000001500 } from './1764000001500-reconsiderati
 export { PaperSettings1764000002100 } from './1764000002100-paper-settings.js';
 export { MediationOwnershipPapers1764000002900 } from './1764000002900-mediation-ownership-papers.js';
 export { OwnershipWhole1764000002600 } from './1764000002600-ownership-whole.js';
+export { MediationSessions1764000002300 } from './1764000002300-mediation-sessions.js';

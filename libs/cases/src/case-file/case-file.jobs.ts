@@ -3,7 +3,6 @@ import {
   caseFileRequested,
   compileCaseFile,
   Contents,
-  DocumentKinds,
   drop,
   fileOf,
   FILE_OPTIONS,
@@ -21,7 +20,6 @@ import { Clock, DomainError, inChinese, type Id } from '@app/kernel';
 import { Database, OnEvent, type Tx } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { Readable } from 'node:stream';
-import { isWalled } from '../papers/domain/readers.js';
 import { Organs } from '../registration/organs.js';
 
 interface CaseNames {
@@ -45,7 +43,6 @@ export class CaseFileJobs {
     private readonly exports: CaseFileExports,
     private readonly organs: Organs,
     private readonly clock: Clock,
-    private readonly kinds: DocumentKinds,
     @Inject(FILE_OPTIONS) private readonly options: FileOptions,
   ) {}
 
@@ -104,9 +101,7 @@ export class CaseFileJobs {
     ]);
   }
 
-  private paperItem(paper: SignedPaper, names: CaseNames): VolumeItem {
-    const { id, kind, title, volume, number, issuedOn, hash, bytes } = paper;
-    const walled = isWalled(this.kinds.find(kind) ?? {});
+  private paperItem({ id, title, volume, number, issuedOn, hash, bytes }: SignedPaper, names: CaseNames): VolumeItem {
     const open = () => this.database.transaction(async (tx) => Readable.from([await fileOf(tx, id, 'pdf')]));
     return {
       volume: VOLUMES[volume],
@@ -114,12 +109,12 @@ export class CaseFileJobs {
       documentNo: number ?? '',
       title,
       date: issuedOn,
-      remark: walled ? '依法保密，另行封存' : hash === null ? '文件尚未生成' : '',
+      remark: hash === null ? '文件尚未生成' : '',
       name: `${title}.pdf`,
       type: 'pdf',
       bytes: bytes ?? 0,
       sha256: hash ?? '',
-      open: walled || hash === null ? undefined : open,
+      open: hash === null ? undefined : open,
     };
   }
 

@@ -69,8 +69,8 @@ export interface DocumentKind {
   readonly signers: readonly RoleCode[];
   readonly fourEyes: boolean;
   /**
-   * Who of those that see its case reads it, drafts and internal ones too, besides who writes such papers; if absent,
-   * whoever conducts the case. An organ reads in any event what was signed and is addressed to it.
+   * Who of those that see its case reads it, besides who writes such papers; if absent, whoever conducts the case. An
+   * organ reads in any event what was signed and is addressed to it. Behind the wall of a mediation nobody is let in by it.
    */
   readonly readers?: readonly RoleCode[];
   /** The field that names the organ in whose name it is issued; where that is empty, the one set for its seal. */

@@ -5,8 +5,6 @@ import type { Volume } from '../domain/document-kind.js';
 /** A signed paper as the volume of its case names it. */
 export interface SignedPaper {
   id: Id;
-  /** Code of its kind. */
-  kind: string;
   title: string;
   volume: Volume;
   number: string | null;
@@ -19,7 +17,7 @@ export interface SignedPaper {
 /** The papers signed in a case, in the order of their days; void ones stay in the register of void numbers. */
 export async function signedPapers(database: Database, caseId: Id): Promise<SignedPaper[]> {
   return database.read<SignedPaper>(
-    `SELECT d.id, d.kind, d.title, d.volume, d.number, d.issued_on AS "issuedOn", r.hash, octet_length(r.file) AS bytes
+    `SELECT d.id, d.title, d.volume, d.number, d.issued_on AS "issuedOn", r.hash, octet_length(r.file) AS bytes
      FROM documents.document d
      LEFT JOIN documents.rendition r ON r.document_id = d.id AND r.format = 'pdf' AND r.state = 'DONE'
      WHERE d.case_id = $1 AND d.state = 'SIGNED' ORDER BY d.issued_on, d.id`,

@@ -70,10 +70,10 @@ export const MANNERS = {
     readers: HOUSE,
     served: false,
   },
-  /** Internal, 副卷: passed by the head of the centre. */
+  /** Internal, passed by the head of the centre. The 副卷 of a mediation is what is behind the wall, so it is none. */
   INTERNAL: {
     seal: 'NONE',
-    volume: 'SUB',
+    volume: 'MAIN',
     drafters: MEDIATING,
     signers: ['centre_manager'],
     fourEyes: true,

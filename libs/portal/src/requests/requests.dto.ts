@@ -9,7 +9,7 @@ const OUTCOMES = Object.keys(REQUEST_OUTCOMES) as RequestOutcome[];
 
 /** Something the applicant does on his own case. */
 export class ActRequest extends NumberAndCode {
-  /** SUPPLEMENT, WITHDRAWAL, MEDIATION, HEARING or RECUSAL. */
+  /** SUPPLEMENT, WITHDRAWAL, MEDIATION, MEDIATION_REFUSAL, HEARING or RECUSAL. */
   @IsIn(KINDS, { message: `事项应为 ${KINDS.join('、')} 之一` })
   kind!: RequestKind;
 

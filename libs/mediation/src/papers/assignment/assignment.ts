@@ -25,7 +25,6 @@ const handOut = paper({
   name: '联络员交办单',
   article: '中心工作惯例 [L]',
   manner: 'INTERNAL',
-  volume: 'MAIN',
   series: 'md-assignment',
   layout: 'FORM',
   fields: [

@@ -13,7 +13,7 @@ import {
   signatures,
   text,
 } from '@app/documents';
-import { SESSION_MODES } from '../../domain/session/inputs.js';
+import { SESSION_MODES } from '../../domain/sittings/inputs.js';
 import { CASE, committee, mediators, theCase } from '../common.js';
 import { invitedMediation, onlineMediation } from '../law.js';
 import { paper } from '../manners.js';
