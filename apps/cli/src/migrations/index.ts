@@ -21,6 +21,8 @@ export { Portal1764000001600 } from './1764000001600-portal.js';
 export { ReconsiderationAfter1764000001500 } from './1764000001500-reconsideration-after.js';
 export { Absence1764000001900 } from './1764000001900-absence.js';
 export { PaperSettings1764000002100 } from './1764000002100-paper-settings.js';
+export { MediationOwnershipPapers1764000002900 } from './1764000002900-mediation-ownership-papers.js';
+export { OwnershipWhole1764000002600 } from './1764000002600-ownership-whole.js';
 export { MediationSessions1764000002300 } from './1764000002300-mediation-sessions.js';
 export { Assignment1764000002200 } from './1764000002200-assignment.js';
 export { MediationNetwork1764000001800 } from './1764000001800-mediation-network.js';
