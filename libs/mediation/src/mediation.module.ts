@@ -58,7 +58,7 @@ import { MediationSession, SessionInvitee } from './store/session.entity.js';
     ...NETWORK_PROVIDERS,
     ...SETTLEMENT_PROVIDERS,
   ],
-  exports: [...NETWORK_PROVIDERS, ...SETTLEMENT_PROVIDERS],
+  exports: [SessionQueries, ...NETWORK_PROVIDERS, ...SETTLEMENT_PROVIDERS],
 })
 export class MediationModule {}
 
