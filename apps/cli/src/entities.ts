@@ -28,20 +28,24 @@ import { Session } from '../../../libs/identity/src/session.entity.js';
 import { AgreedObligation, Agreement } from '../../../libs/mediation/src/store/agreement.entity.js';
 import { ASSIGNMENT_ENTITIES } from '../../../libs/mediation/src/store/assignment.entity.js';
 import { AssignedMediator } from '../../../libs/mediation/src/store/assigned-mediator.entity.js';
+import { Extension, Pause } from '../../../libs/mediation/src/store/course.entity.js';
 import { CommitteeProfile } from '../../../libs/mediation/src/store/committee-profile.entity.js';
 import { MediatorProfile } from '../../../libs/mediation/src/store/mediator-profile.entity.js';
 import { Settlement, SettlementLine, Tariff } from '../../../libs/mediation/src/store/settlement.entity.js';
 import { Mediation } from '../../../libs/mediation/src/store/mediation.entity.js';
 import { PartyConsent } from '../../../libs/mediation/src/store/party-consent.entity.js';
+import {
+  FactConfirmation,
+  MediationProposal,
+  UndisputedFact,
+} from '../../../libs/mediation/src/store/proposal.entity.js';
 import { Recusal } from '../../../libs/mediation/src/store/recusal.entity.js';
-import { MediationSession } from '../../../libs/mediation/src/store/session.entity.js';
+import { MediationSession, SessionInvitee } from '../../../libs/mediation/src/store/session.entity.js';
 import { Delivery } from '../../../libs/notifications/src/delivery.entity.js';
 import { Notification } from '../../../libs/notifications/src/notification.entity.js';
 import { Preference } from '../../../libs/notifications/src/preference.entity.js';
 import { WebhookSubscriber } from '../../../libs/notifications/src/webhook-subscriber.entity.js';
-import { Ownership } from '../../../libs/ownership/src/store/ownership.entity.js';
-import { ResolutionPlan } from '../../../libs/ownership/src/store/plan.entity.js';
-import { ProgressReport } from '../../../libs/ownership/src/store/report.entity.js';
+import { OWNERSHIP_ENTITIES } from '../../../libs/ownership/src/store/entities.entity.js';
 import { InboxEntry, OutboxEvent } from '../../../libs/platform/src/events/event.entity.js';
 import { IdempotencyKey } from '../../../libs/platform/src/http/idempotency.entity.js';
 import { RateLimitCount } from '../../../libs/platform/src/http/rate-limit.entity.js';
@@ -123,6 +127,7 @@ export const entities = [
   CorrectionNotice,
   Draft,
   HearingOfViews,
+  ...OWNERSHIP_ENTITIES,
   ...TRIAL_ENTITIES,
   AssessmentRecord,
   ConditionAnswerRecord,
@@ -141,14 +146,17 @@ export const entities = [
   PartyConsent,
   Recusal,
   MediationSession,
+  SessionInvitee,
+  MediationProposal,
+  UndisputedFact,
+  FactConfirmation,
+  Pause,
+  Extension,
   CommitteeProfile,
   MediatorProfile,
   Tariff,
   Settlement,
   SettlementLine,
-  Ownership,
-  ResolutionPlan,
-  ProgressReport,
   Reminder,
   StepSettingRow,
   AccessFailure,

@@ -28,6 +28,8 @@ export const PERMISSIONS = {
   'liaison.answer': '查看、办理本单位的待办事项',
   'liaison.ask': '向有关单位交办、协办',
   'service.post': '制作邮寄批次，登记邮件结果',
+  'ownership.manage': '维护包案入列规则和督办惯例，处理候选争议',
+  'ownership.read-interference': '查看依规记录的过问行政复议案件情况',
 } as const;
 
 export type Permission = keyof typeof PERMISSIONS;
@@ -49,8 +51,14 @@ export const ROLE_PERMISSIONS: Readonly<Record<RoleCode, readonly Permission[]>>
   intake_officer: [...OFFICE, 'cases.assign', 'cases.unmask', 'cases.import', 'service.post', 'liaison.ask'],
   case_handler: [...OFFICE, 'cases.unmask', 'service.post', 'liaison.ask'],
   panel_member: [...WORKER, 'cases.view-all'],
-  dept_head: [...HEAD, 'liaison.ask'],
-  institution_head: [...HEAD, 'documents.manage', 'liaison.ask'],
+  dept_head: [...HEAD, 'liaison.ask', 'ownership.manage'],
+  institution_head: [
+    ...HEAD,
+    'documents.manage',
+    'liaison.ask',
+    'ownership.manage',
+    'ownership.read-interference',
+  ],
   authority_head: [...WORKER, 'cases.view-all'],
   centre_staff: [...OFFICE, 'cases.assign', 'cases.unmask', 'cases.import', 'service.post', 'liaison.ask', ...CENTRE],
   centre_manager: [...HEAD, 'cases.import', 'liaison.ask', ...CENTRE, 'mediation.approve-settlement'],
