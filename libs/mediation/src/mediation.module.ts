@@ -1,6 +1,7 @@
 import { CasesModule } from '@app/cases';
 import { DeadlinesModule } from '@app/deadlines';
 import { DirectoryModule } from '@app/directory';
+import { DocumentsModule } from '@app/documents';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { MediationEffects } from './mediation.effects.js';
@@ -8,6 +9,8 @@ import { MediationFactsLoader } from './mediation.facts.js';
 import { MediationRuntime } from './mediation.runtime.js';
 import { AgreedObligation, Agreement } from './store/agreement.entity.js';
 import { AssignedMediator } from './store/assigned-mediator.entity.js';
+import { MediationPapers } from './papers/mediation-papers.js';
+import { MediationPaperCases } from './papers/prefill/mediation-case.loader.js';
 import { SessionQueries } from './sessions/session.queries.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { Extension, Pause } from './store/course.entity.js';
@@ -22,6 +25,7 @@ import { MediationSession, SessionInvitee } from './store/session.entity.js';
     CasesModule,
     DeadlinesModule,
     DirectoryModule,
+    DocumentsModule,
     TypeOrmModule.forFeature([
       Mediation,
       PartyConsent,
@@ -38,7 +42,14 @@ import { MediationSession, SessionInvitee } from './store/session.entity.js';
       AgreedObligation,
     ]),
   ],
-  providers: [MediationRuntime, MediationFactsLoader, MediationEffects, SessionQueries],
+  providers: [
+    MediationRuntime,
+    MediationFactsLoader,
+    MediationEffects,
+    MediationPapers,
+    MediationPaperCases,
+    SessionQueries,
+  ],
   exports: [SessionQueries],
 })
 export class MediationModule {}
