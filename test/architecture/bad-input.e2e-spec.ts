@@ -129,6 +129,10 @@ const LISTS = [
   '/directory/organs',
   '/directory/people',
   '/settings/failed-deliveries',
+  '/mediation/committees',
+  '/mediation/mediators',
+  '/mediation/tariffs',
+  '/mediation/settlements',
 ];
 
 /** That these were read is itself kept. */

@@ -26,8 +26,12 @@ import { Account } from '../../../libs/identity/src/account.entity.js';
 import { LoginFailure } from '../../../libs/identity/src/login-failure.entity.js';
 import { Session } from '../../../libs/identity/src/session.entity.js';
 import { AgreedObligation, Agreement } from '../../../libs/mediation/src/store/agreement.entity.js';
+import { ASSIGNMENT_ENTITIES } from '../../../libs/mediation/src/store/assignment.entity.js';
 import { AssignedMediator } from '../../../libs/mediation/src/store/assigned-mediator.entity.js';
 import { Extension, Pause } from '../../../libs/mediation/src/store/course.entity.js';
+import { CommitteeProfile } from '../../../libs/mediation/src/store/committee-profile.entity.js';
+import { MediatorProfile } from '../../../libs/mediation/src/store/mediator-profile.entity.js';
+import { Settlement, SettlementLine, Tariff } from '../../../libs/mediation/src/store/settlement.entity.js';
 import { Mediation } from '../../../libs/mediation/src/store/mediation.entity.js';
 import { PartyConsent } from '../../../libs/mediation/src/store/party-consent.entity.js';
 import {
@@ -137,6 +141,7 @@ export const entities = [
   Agreement,
   AgreedObligation,
   AssignedMediator,
+  ...ASSIGNMENT_ENTITIES,
   Mediation,
   PartyConsent,
   Recusal,
@@ -147,6 +152,11 @@ export const entities = [
   FactConfirmation,
   Pause,
   Extension,
+  CommitteeProfile,
+  MediatorProfile,
+  Tariff,
+  Settlement,
+  SettlementLine,
   Reminder,
   StepSettingRow,
   AccessFailure,

@@ -48,14 +48,14 @@ export class DirectoryService {
   /** Organs that exist on a day, in their official order. */
   async organsValidOn(
     on: CalendarDate,
-    filter: { kinds?: readonly OrganKind[] } = {},
+    filter: { kinds?: readonly OrganKind[]; ids?: readonly Id[] } = {},
     tx?: Tx,
   ): Promise<OrganRecord[]> {
     return this.ask<OrganRecord>(
       tx,
       `${ORGAN} WHERE o.valid_from <= $1 AND (o.valid_until IS NULL OR $1 < o.valid_until)
-         AND ($2::text[] IS NULL OR o.kind = ANY($2)) ORDER BY o.sort_order, o.id`,
-      [on, filter.kinds ?? null],
+         AND ($2::text[] IS NULL OR o.kind = ANY($2)) AND ($3::uuid[] IS NULL OR o.id = ANY($3)) ORDER BY o.sort_order, o.id`,
+      [on, filter.kinds ?? null, filter.ids ?? null],
     );
   }
 
@@ -128,21 +128,29 @@ export class DirectoryService {
     );
   }
 
-  /** The mediation committees of a day. */
-  async committees(on: CalendarDate, tx?: Tx): Promise<OrganRecord[]> {
-    return this.organsValidOn(on, { kinds: ['MEDIATION_COMMITTEE'] }, tx);
+  /** The mediation committees of a day: all, or those of `ids`. */
+  async committees(on: CalendarDate, tx?: Tx, ids?: readonly Id[]): Promise<OrganRecord[]> {
+    return this.organsValidOn(on, { kinds: ['MEDIATION_COMMITTEE'], ...(ids && { ids }) }, tx);
   }
 
-  /** The mediators of a day; `committeeId` is null for the centre's own, who serve any case. */
-  async roster(on: CalendarDate, tx?: Tx): Promise<{ personId: Id; personName: string; committeeId: Id | null }[]> {
+  /**
+   * The mediators of a day, all or those of `personIds`, a row for each committee they serve in; `committeeId` is null for
+   * the centre's own, who serve any case.
+   */
+  async roster(
+    on: CalendarDate,
+    tx?: Tx,
+    personIds?: readonly Id[],
+  ): Promise<{ personId: Id; personName: string; committeeId: Id | null }[]> {
     return this.ask(
       tx,
       `SELECT p.person_id AS "personId", n.name AS "personName",
               CASE WHEN o.kind = 'MEDIATION_COMMITTEE' THEN o.id END AS "committeeId"
        FROM directory.post p JOIN directory.organ o ON o.id = p.organ_id JOIN directory.person n ON n.id = p.person_id
        WHERE p.role = 'mediator' AND p.valid_from <= $1 AND (p.valid_until IS NULL OR $1 < p.valid_until)
+         AND ($2::uuid[] IS NULL OR p.person_id = ANY($2))
        ORDER BY o.sort_order, p.sort_order, p.id`,
-      [on],
+      [on, personIds ?? null],
     );
   }
 
@@ -156,6 +164,16 @@ export class DirectoryService {
       [[...new Set(ids)]],
     );
     return new Map(rows.map((r) => [r.id, r.name]));
+  }
+
+  /** Who is away on a day, and who stands in for each; `coverId` is null where nobody does. */
+  async absentOn(on: CalendarDate, tx?: Tx): Promise<{ personId: Id; coverId: Id | null }[]> {
+    return this.ask(
+      tx,
+      `SELECT person_id AS "personId", cover_id AS "coverId" FROM directory.absence
+       WHERE cancelled_at IS NULL AND from_on <= $1 AND $1 < until_on ORDER BY person_id`,
+      [on],
+    );
   }
 
   private async ask<R>(tx: Tx | undefined, text: string, values: unknown[]): Promise<R[]> {

@@ -7,7 +7,9 @@ import { sql, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import {
   CITIZEN_CLOCK_RULES,
+  type CommitteeFact,
   type MediationFacts,
+  type MediatorFact,
   type PartyFact,
   type RecusalFact,
   type Side,
@@ -39,6 +41,12 @@ interface ConsentRow {
   chosenIds: Id[] | null;
 }
 
+/** What a step's input names, if it names any. */
+interface Named {
+  committeeId?: Id;
+  mediatorIds?: readonly Id[];
+}
+
 /** Reads what the guards of a mediation look at. */
 @Injectable()
 export class MediationFactsLoader {
@@ -49,7 +57,8 @@ export class MediationFactsLoader {
     private readonly clock: Clock,
   ) {}
 
-  async load(tx: Tx, base: CaseFacts): Promise<MediationFacts> {
+  /** `input` is that of the step: of committees and mediators it reads those named there. */
+  async load(tx: Tx, base: CaseFacts, input: Named): Promise<MediationFacts> {
     const today = this.clock.today();
     const [[own], consents, mediators, [recusal], sittings, dispute, clocks, committees, roster] = await Promise.all([
       sql<OwnRow>(tx, OWN, [base.caseId]),
@@ -59,8 +68,8 @@ export class MediationFactsLoader {
       sittingFacts(tx, base.caseId, today),
       disputeFacts(tx, base.disputeId),
       this.clocks.ofScopes([base.disputeId], tx),
-      this.directory.committees(today, tx),
-      this.directory.roster(today, tx),
+      this.committeesNamed(tx, input, today),
+      this.rosterNamed(tx, input, today),
     ]);
     const stage = own?.stage ?? 'DEPARTMENT';
     const courtProcedure = own?.courtProcedure ?? null;
@@ -86,9 +95,9 @@ export class MediationFactsLoader {
         .map((c) => ({ rule: c.rule, dueOn: c.dueOn })),
       acknowledgedClocks: own?.acknowledgedClocks ?? [],
       termEndIfStartedToday: this.clocks.dueIfStarted('MD_TERM', today, termVariant({ stage, courtProcedure })),
-      committees: committees.map((c) => ({ committeeId: c.id, organId: c.parentId ?? c.id, active: true })),
+      committees,
       committeeId: own?.committeeId ?? null,
-      roster: roster.map((m) => ({ personId: m.personId, committeeId: m.committeeId, active: true })),
+      roster,
       mediatorIds: present.map((m) => m.personId),
       unconfirmedMediatorIds: present.filter((m) => m.confirmedOn === null).map((m) => m.personId),
       replacedMediatorIds: [
@@ -101,6 +110,18 @@ export class MediationFactsLoader {
       isDayOff: (day) => !calendar.isWorkday(day),
       pause: own?.pauseReason ? { reason: own.pauseReason, from: own.pausedFrom! } : null,
     };
+  }
+
+  private async committeesNamed(tx: Tx, { committeeId }: Named, today: CalendarDate): Promise<CommitteeFact[]> {
+    if (committeeId === undefined) return [];
+    const committees = await this.directory.committees(today, tx, [committeeId]);
+    return committees.map((c) => ({ committeeId: c.id, organId: c.parentId ?? c.id, active: true }));
+  }
+
+  private async rosterNamed(tx: Tx, { mediatorIds }: Named, today: CalendarDate): Promise<MediatorFact[]> {
+    if (mediatorIds === undefined) return [];
+    const roster = await this.directory.roster(today, tx, mediatorIds);
+    return roster.map((m) => ({ personId: m.personId, committeeId: m.committeeId, active: true }));
   }
 }
 

@@ -4,6 +4,9 @@ import { DirectoryModule } from '@app/directory';
 import { DocumentsModule } from '@app/documents';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '@app/audit';
+import { NETWORK_CONTROLLERS, NETWORK_PROVIDERS } from './network/network.providers.js';
+import { SETTLEMENT_CONTROLLERS, SETTLEMENT_PROVIDERS } from './settlement/settlement.providers.js';
 import { MediationEffects } from './mediation.effects.js';
 import { MediationFactsLoader } from './mediation.facts.js';
 import { MediationRuntime } from './mediation.runtime.js';
@@ -14,6 +17,9 @@ import { MediationPaperCases } from './papers/prefill/mediation-case.loader.js';
 import { SessionQueries } from './sessions/session.queries.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { Extension, Pause } from './store/course.entity.js';
+import { CommitteeProfile } from './store/committee-profile.entity.js';
+import { MediatorProfile } from './store/mediator-profile.entity.js';
+import { Settlement, SettlementLine, Tariff } from './store/settlement.entity.js';
 import { Mediation } from './store/mediation.entity.js';
 import { PartyConsent } from './store/party-consent.entity.js';
 import { FactConfirmation, MediationProposal, UndisputedFact } from './store/proposal.entity.js';
@@ -22,6 +28,7 @@ import { MediationSession, SessionInvitee } from './store/session.entity.js';
 
 @Module({
   imports: [
+    AuditModule,
     CasesModule,
     DeadlinesModule,
     DirectoryModule,
@@ -40,6 +47,11 @@ import { MediationSession, SessionInvitee } from './store/session.entity.js';
       Extension,
       Agreement,
       AgreedObligation,
+      CommitteeProfile,
+      MediatorProfile,
+      Tariff,
+      Settlement,
+      SettlementLine,
     ]),
   ],
   providers: [
@@ -49,10 +61,15 @@ import { MediationSession, SessionInvitee } from './store/session.entity.js';
     MediationPapers,
     MediationPaperCases,
     SessionQueries,
+    ...NETWORK_PROVIDERS,
+    ...SETTLEMENT_PROVIDERS,
   ],
-  exports: [SessionQueries],
+  exports: [SessionQueries, ...NETWORK_PROVIDERS, ...SETTLEMENT_PROVIDERS],
 })
 export class MediationModule {}
 
-@Module({ imports: [MediationModule], controllers: [SessionsController] })
+@Module({
+  imports: [MediationModule],
+  controllers: [SessionsController, ...NETWORK_CONTROLLERS, ...SETTLEMENT_CONTROLLERS],
+})
 export class MediationHttpModule {}

@@ -25,8 +25,8 @@ export class MediationRuntime implements ProcedureRuntime<MediationFacts>, OnMod
     this.procedures.register(this);
   }
 
-  loadFacts(tx: Tx, base: CaseFacts): Promise<MediationFacts> {
-    return this.facts.load(tx, base);
+  loadFacts(tx: Tx, base: CaseFacts, input: object): Promise<MediationFacts> {
+    return this.facts.load(tx, base, input);
   }
 
   effect(tx: Tx, context: EffectContext<MediationFacts>): Promise<void> {

@@ -26,6 +26,7 @@ import { ActsService } from './requests/acts.service.js';
 import { CaseRequestsController } from './requests/case-requests.controller.js';
 import { CaseRequests } from './requests/case-requests.service.js';
 import { Heralds } from './requests/heralds.js';
+import { OffersService } from './requests/offers.service.js';
 import { RequestStore } from './requests/request-store.js';
 import { PortalRequest } from './requests/request.entity.js';
 import { SubmissionStore } from './submission/submission-store.js';
@@ -56,6 +57,7 @@ import { TrackService } from './tracking/track.service.js';
     RequestStore,
     Heralds,
     ActsService,
+    OffersService,
     CaseRequests,
     PortalDocuments,
     Inspection,
@@ -68,6 +70,7 @@ import { TrackService } from './tracking/track.service.js';
     DraftChecks,
     Submissions,
     ActsService,
+    OffersService,
     CaseRequests,
     PortalDocuments,
     Inspection,

@@ -9,7 +9,7 @@ import { applyClockEffects } from './clock-effects.js';
 import { judge, type Judgement } from './judge.js';
 import { Participants } from './participants.js';
 import type { CaseFacts, Moment, ProcedureCode, Transition } from './procedure.js';
-import { rolesOn } from './roles.js';
+import { rolesForOthers, rolesOn } from './roles.js';
 import { Procedures, type ProcedureRuntime } from './runtime.js';
 
 /** A case with everything a step of it needs. */
@@ -18,6 +18,8 @@ export interface LoadedCase {
   runtime: ProcedureRuntime;
   facts: CaseFacts;
   roles: ReadonlySet<RoleCode>;
+  /** Roles the actor has only for somebody absent, and for whom. */
+  standsIn: ReadonlyMap<RoleCode, Id>;
   today: CalendarDate;
 }
 
@@ -80,9 +82,10 @@ export class CaseEngine {
     raw: unknown,
   ): Promise<CaseMoved> {
     this.clocks.prepare(tx);
-    const loaded = await this.load(tx, actor, await lockCase(tx, actor, caseId, version));
-    const transition = this.transition(loaded.runtime, name);
+    const row = await lockCase(tx, actor, caseId, version);
+    const transition = this.transition(this.runtime(row), name);
     const input = await this.input(transition, raw);
+    const loaded = await this.load(tx, actor, row, input);
     await this.settleProposal(tx, actor, loaded.row);
     return movedCase(loaded, await this.run(tx, actor, loaded, transition, input));
   }
@@ -115,14 +118,20 @@ export class CaseEngine {
     };
     const input = await this.input(transition, raw);
     row.number = await insertCase(tx, row);
-    const loaded = await this.load(tx, actor, row, null);
+    const loaded = await this.load(tx, actor, row, input, null);
     publish(tx, caseOpened, { caseId: id, disputeId, procedure: code });
     await this.run(tx, actor, loaded, transition, input);
   }
 
-  /** Loads facts and the actor's roles; `state` null while the case is being opened. */
-  async load(tx: Tx, actor: Actor, row: CaseRow, state: string | null = row.state): Promise<LoadedCase> {
-    const runtime = this.procedures.get(row.procedure);
+  /** Loads facts, for a step with its input, and the actor's roles; `state` null while the case is being opened. */
+  async load(
+    tx: Tx,
+    actor: Actor,
+    row: CaseRow,
+    input: object = {},
+    state: string | null = row.state,
+  ): Promise<LoadedCase> {
+    const runtime = this.runtime(row);
     const [participants, clocks] = await Promise.all([
       this.participants.of(tx, row.disputeId),
       this.clocks.ofSubject(tx, row.id),
@@ -140,8 +149,20 @@ export class CaseEngine {
         rawDueOn: c.rawDueOn,
       })),
     };
-    const facts = await runtime.loadFacts(tx, base);
-    return { row, runtime, facts, roles: rolesOn(actor, participants, row.id), today: this.clock.today() };
+    const facts = await runtime.loadFacts(tx, base, input);
+    return {
+      row,
+      runtime,
+      facts,
+      roles: rolesOn(actor, participants, row.id),
+      standsIn: rolesForOthers(actor, participants, row.id),
+      today: this.clock.today(),
+    };
+  }
+
+  /** The procedure of a case, at work. */
+  runtime(row: CaseRow): ProcedureRuntime {
+    return this.procedures.get(row.procedure);
   }
 
   /** The step called `name`. @throws DomainError cases.no-such-action */
@@ -175,6 +196,7 @@ export class CaseEngine {
         code: transition.code,
         number: row.number,
         role,
+        ...standingIn(loaded, role),
         from: facts.state,
         to,
         sentence: transition.sentence?.(facts, moment) ?? transition.label,
@@ -232,6 +254,12 @@ function noInput(raw: unknown): object {
     detail: '该步骤不需要填写内容。',
     errors: fields.map((field) => ({ pointer: `#/input/${field}`, code: 'unknownField', detail: '不允许的字段' })),
   });
+}
+
+/** For the trail: whoever acts in the role of somebody absent is told with him. */
+export function standingIn({ standsIn }: LoadedCase, role: RoleCode): { for?: Id } {
+  const absent = standsIn.get(role);
+  return absent === undefined ? {} : { for: absent };
 }
 
 function noSuchAction(name: string): DomainError {

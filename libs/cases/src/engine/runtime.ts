@@ -24,9 +24,10 @@ export interface ProcedureRuntime<F extends CaseFacts = CaseFacts> {
   readonly procedure: Procedure<F>;
   readonly clockRules: readonly ClockRule[];
   /**
-   * Facts for guards, under the case lock. A case that is being opened has no row of the procedure's own yet.
+   * Facts for guards, under the case lock. A case that is being opened has no row of the procedure's own yet. `input` is
+   * that of the step, checked; `{}` while actions are only listed. Of what it names only that need be read.
    */
-  loadFacts(tx: Tx, base: CaseFacts): Promise<F>;
+  loadFacts(tx: Tx, base: CaseFacts, input: object): Promise<F>;
   /** Writes the procedure's own rows for a transition that is permitted; adds and ends participants. */
   effect(tx: Tx, context: EffectContext<F>): Promise<void>;
   /** What the case page shows of this procedure to somebody with these roles, besides what every case has. */

@@ -138,6 +138,7 @@ export const COURSE_REFUSES: GuardRow[] = [
   [consent.withdrawingPartyKnown, { partyId: ID.stranger }, {}, 'a stranger'],
   [consent.withdrawnByToday, { on: '2026-11-25' }, {}, 'tomorrow'],
   [consent.appointeeToRefuse, refuses, {}, 'chosen by the parties themselves'],
+  [consent.appointeeToRefuse, refuses, { mediatorsAppointed: true, sessionsHeld: 1 }, 'met with already'],
   [assignment.choosingPartyKnown, { partyId: ID.stranger }, {}, 'a stranger'],
   [assignment.chosenByToday, { chosenOn: '2026-11-25' }, {}, 'tomorrow'],
   [assignment.choiceIsJoint, { mediatorIds: [ID.mediator] }, chosen([ID.mediator]), 'one has not said'],

@@ -150,9 +150,10 @@ export interface MediationFacts extends CaseFacts {
   readonly acknowledgedClocks: readonly CitizenClock[];
   /** When MD_TERM would end if it started today: the guard cannot know the calendar. */
   readonly termEndIfStartedToday: CalendarDate;
-  /** All committees of the district. */
+  /** The committee that the step's input names, if there is such. */
   readonly committees: readonly CommitteeFact[];
   readonly committeeId: Id | null;
+  /** The mediators that the step's input names, a row for each committee they serve in. */
   readonly roster: readonly MediatorFact[];
   readonly mediatorIds: readonly Id[];
   /** Those of `mediatorIds` that have not confirmed yet. */

@@ -1,5 +1,5 @@
 import { record } from '@app/audit';
-import { CaseEngine, disputeFacts, lockCase, type CaseRow } from '@app/cases';
+import { CaseEngine, disputeFacts, findCase, lockCase, type CaseRow } from '@app/cases';
 import { APPLICANT, Clock, DomainError, newId, notFound, type Id } from '@app/kernel';
 import { Database, idempotently, sql, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -62,7 +62,7 @@ export class ActsService {
       kind === 'SUPPLEMENT'
         ? file.state === 'CORRECTION' &&
           (await this.performs(tx, file.id, 'receive-correction', { receivedOn: this.clock.today() }))
-        : isAnswer(kind) && mediation !== undefined && (await this.answer(tx, file, mediation.id, kind));
+        : isAnswer(kind) && mediation !== undefined && (await this.answer(tx, file, mediation.id, kind, id));
     const receivedAt = this.clock.now();
     const content = { caseNumber: submission.caseNumber, id, kind, receivedAt: receivedAt.toISOString(), text };
     this.requests.insert(tx, {
@@ -97,10 +97,15 @@ export class ActsService {
     { disputeId }: CaseRow,
     mediationId: Id,
     kind: keyof typeof MEDIATION_ANSWERS,
+    requestId: Id,
   ): Promise<boolean> {
     const [partyId, ...others] = await applicantsOf(tx, disputeId);
     if (partyId === undefined || others.length > 0) return false;
-    return this.performs(tx, mediationId, 'answer-as-applicant', { partyId, answer: MEDIATION_ANSWERS[kind] });
+    const input = { partyId, answer: MEDIATION_ANSWERS[kind] };
+    if (!(await this.performs(tx, mediationId, 'answer-as-applicant', input))) return false;
+    const mediation = await findCase(tx, APPLICANT, mediationId);
+    await this.heralds.tellMediators(tx, mediation, requestId, REQUEST_KINDS[kind].asked);
+    return true;
   }
 
   /** Performs a step. What is refused (too late, a review pending) is left to the officers. */

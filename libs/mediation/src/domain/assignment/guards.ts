@@ -79,9 +79,10 @@ export const mediatorsOfCommittee: Rule<ChooseMediatorInput> = {
   article: '中心工作惯例 [L]',
   onInput: true,
   holds: (facts, { input }) =>
-    onRoster(facts, input.mediatorIds).every(
-      (m) => m === undefined || m.committeeId === null || m.committeeId === facts.committeeId,
-    ),
+    input.mediatorIds.every((id) => {
+      const serves = facts.roster.filter((m) => m.personId === id && m.active);
+      return serves.length === 0 || serves.some((m) => m.committeeId === null || m.committeeId === facts.committeeId);
+    }),
 };
 
 /** Parties may choose several in any case; then one presides. */

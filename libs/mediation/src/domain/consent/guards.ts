@@ -50,11 +50,12 @@ export const withdrawnByToday: Rule<WithdrawConsentInput> = {
   holds: (_facts, { today, input }) => input.on <= today,
 };
 
-/** Whom the parties chose themselves they cannot refuse; they may ask for his recusal, or mediate no more. */
+/** Whom the parties chose, or whom they have already met with, they cannot refuse; they may ask for his recusal, or stop. */
 export const appointeeToRefuse: Rule<WithdrawConsentInput> = {
   code: 'mediation.no-appointee',
-  detail: '本案没有指定的调解员：调解员由当事人共同选定的，可以申请回避或者不再继续调解。',
+  detail: '没有可以拒绝的指定调解员：调解员由当事人共同选定，或者已经开始调解的，可以申请回避或者不再继续调解。',
   article: '特邀调解规定 第12条',
   onInput: true,
-  holds: (facts, { input }) => input.kind !== 'REFUSES_APPOINTEE' || facts.mediatorsAppointed,
+  holds: (facts, { input }) =>
+    input.kind !== 'REFUSES_APPOINTEE' || (facts.mediatorsAppointed && facts.sessionsHeld === 0),
 };

@@ -1,5 +1,6 @@
 import type { Transition } from '@app/cases';
 import type { MediationFacts } from '../facts.js';
+import { allAsked } from '../intake/all-asked.js';
 import { noRefusal } from '../intake/guards.js';
 import type { MediationState } from '../states.js';
 import * as guard from './guards.js';
@@ -15,6 +16,7 @@ const OWN_ANSWER = {
   from: ['CONSENT_PENDING', ...WHILE_MEDIATING],
   to: null,
   input: AnswerConsentInput,
+  clocks: [allAsked<AnswerConsentInput>((input) => [input.partyId])],
   documents: ['同意调解确认书'],
   article: '特邀调解规定 第11条、第26条；在线调解规则 第4条、第15条',
 } as const;
