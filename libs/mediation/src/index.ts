@@ -10,6 +10,8 @@ export type {
 export { CITIZEN_CLOCK_RULES } from './domain/facts.js';
 export { MEDIATION } from './domain/lifecycle.js';
 export type { MediationState } from './domain/states.js';
+export { MEDIATION_PAPERS, mediationPaper } from './papers/catalogue.js';
+export { MEDIATION_PAPERS_BY_NAME, MEDIATION_PAPERS_OF_STEP } from './papers/papers-of-step.js';
 export { MEDIATION_CLOCKS, termVariant } from './domain/time-limits.js';
 export { networkSeed } from './network/seed/network-seed.js';
 export { MediationHttpModule, MediationModule } from './mediation.module.js';

@@ -1,6 +1,7 @@
 import { CasesModule } from '@app/cases';
 import { DeadlinesModule } from '@app/deadlines';
 import { DirectoryModule } from '@app/directory';
+import { DocumentsModule } from '@app/documents';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '@app/audit';
@@ -11,6 +12,8 @@ import { MediationFactsLoader } from './mediation.facts.js';
 import { MediationRuntime } from './mediation.runtime.js';
 import { AgreedObligation, Agreement } from './store/agreement.entity.js';
 import { AssignedMediator } from './store/assigned-mediator.entity.js';
+import { MediationPapers } from './papers/mediation-papers.js';
+import { MediationPaperCases } from './papers/prefill/mediation-case.loader.js';
 import { SessionQueries } from './sessions/session.queries.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { Extension, Pause } from './store/course.entity.js';
@@ -29,6 +32,7 @@ import { MediationSession, SessionInvitee } from './store/session.entity.js';
     CasesModule,
     DeadlinesModule,
     DirectoryModule,
+    DocumentsModule,
     TypeOrmModule.forFeature([
       Mediation,
       PartyConsent,
@@ -54,6 +58,8 @@ import { MediationSession, SessionInvitee } from './store/session.entity.js';
     MediationRuntime,
     MediationFactsLoader,
     MediationEffects,
+    MediationPapers,
+    MediationPaperCases,
     SessionQueries,
     ...NETWORK_PROVIDERS,
     ...SETTLEMENT_PROVIDERS,

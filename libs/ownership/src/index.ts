@@ -5,3 +5,5 @@ export type { OwnershipState } from './domain/states.js';
 export { OWNERSHIP_CLOCKS } from './domain/time-limits.js';
 export { entryRuleChanged } from './ownership.events.js';
 export { OwnershipHttpModule, OwnershipJobsModule, OwnershipModule } from './ownership.module.js';
+export { OWNERSHIP_PAPERS, ownershipPaper } from './papers/catalogue.js';
+export { OWNERSHIP_PAPERS_BY_NAME, OWNERSHIP_PAPERS_OF_STEP } from './papers/papers-of-step.js';

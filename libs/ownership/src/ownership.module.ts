@@ -1,6 +1,7 @@
 import { CasesModule, HistorySentences } from '@app/cases';
 import { DeadlinesModule } from '@app/deadlines';
 import { DirectoryModule } from '@app/directory';
+import { DocumentsModule } from '@app/documents';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CandidatesController } from './entry/candidates.controller.js';
@@ -19,6 +20,8 @@ import { OverviewQueries } from './overview/overview.queries.js';
 import { OwnershipEffects } from './ownership.effects.js';
 import { OwnershipFactsLoader } from './ownership.facts.js';
 import { OwnershipRuntime } from './ownership.runtime.js';
+import { OwnershipPapers } from './papers/ownership-papers.js';
+import { OwnershipPaperCases } from './papers/prefill/ownership-case.loader.js';
 import { OWNERSHIP_SENTENCES } from './ownership.sentences.js';
 import { OwnershipSettingsController } from './settings/settings.controller.js';
 import { SettingsService } from './settings/settings.service.js';
@@ -37,8 +40,22 @@ const SERVICES = [
 ];
 
 @Module({
-  imports: [CasesModule, DeadlinesModule, DirectoryModule, TypeOrmModule.forFeature(OWNERSHIP_ENTITIES)],
-  providers: [OwnershipRuntime, OwnershipFactsLoader, OwnershipEffects, TaskLists, ...SERVICES],
+  imports: [
+    CasesModule,
+    DeadlinesModule,
+    DirectoryModule,
+    DocumentsModule,
+    TypeOrmModule.forFeature(OWNERSHIP_ENTITIES),
+  ],
+  providers: [
+    OwnershipRuntime,
+    OwnershipFactsLoader,
+    OwnershipEffects,
+    OwnershipPapers,
+    OwnershipPaperCases,
+    TaskLists,
+    ...SERVICES,
+  ],
   exports: SERVICES,
 })
 export class OwnershipModule implements OnModuleInit {

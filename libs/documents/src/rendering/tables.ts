@@ -43,8 +43,15 @@ export function widthsFor(rows: readonly (readonly string[])[], wide = false): n
     { length: columns },
     (_, at) => Math.max(1, ...rows.map((row) => widthOf(row[at] ?? ''))) + PADDING,
   );
+  const leasts = needs.map((_, at) => Math.max(0, ...rows.map((row) => longestUnparted(row[at] ?? ''))) + PADDING);
   let widest = WIDEST;
-  const shares = () => needs.map((need) => Math.min(need, widest));
+  const shares = () => needs.map((need, at) => Math.min(need, Math.max(widest, leasts[at]!)));
   while (widest > 2 && shares().reduce((sum, share) => sum + share) > room) widest -= 0.5;
   return shares();
 }
+
+/** Numbers, with the brackets and the sign that belong to them: 〔2026〕12号. What is longer than a cell may be is parted. */
+const UNPARTED = /〔?[\d.]+〕?\d*号?/gu;
+
+const longestUnparted = (cell: string): number =>
+  Math.max(0, ...[...cell.matchAll(UNPARTED)].map(([part]) => widthOf(part)).filter((width) => width < WIDEST / 2));

@@ -4,7 +4,7 @@ import { notFound, type Id, type RoleCode } from '@app/kernel';
 import { sql, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { ProcedureCode } from '../../engine/procedure.js';
-import type { PaperMatter, PaperParty } from './matter.js';
+import type { PaperClock, PaperMatter, PaperParty } from './matter.js';
 
 interface MatterRow extends Pick<PaperMatter, 'number' | 'claims' | 'facts' | 'act'> {
   disputeId: Id;
@@ -12,9 +12,10 @@ interface MatterRow extends Pick<PaperMatter, 'number' | 'claims' | 'facts' | 'a
   proposed: { transition: string; input: Record<string, unknown> } | null;
 }
 
-/** A matter with the dispute it is part of; of steps it has only what is proposed. */
+/** A matter with the dispute it is part of, and the clocks of that; of steps it has only what is proposed. */
 export interface LoadedMatter extends PaperMatter {
   readonly disputeId: Id;
+  readonly clocksOfDispute: readonly PaperClock[];
 }
 
 /** Reads what papers of every procedure are prefilled from. Who may see the case is its caller's question. */
@@ -42,9 +43,8 @@ export class PaperMatterLoader {
       parties,
       respondent: respondentName === undefined ? null : { id: respondentOrganId!, name: respondentName },
       steps: proposed === null ? {} : { [proposed.transition]: proposed.input },
-      clocks: clocks
-        .filter((each) => each.subjectId === caseId)
-        .map(({ rule, startsOn, dueOn, state }) => ({ rule, startsOn, dueOn, state })),
+      clocks: clocks.filter((each) => each.subjectId === caseId).map(clockOf),
+      clocksOfDispute: clocks.map(clockOf),
     };
   }
 
@@ -55,6 +55,8 @@ export class PaperMatterLoader {
     return ids.flatMap((id) => names.get(id) ?? []);
   }
 }
+
+const clockOf = ({ rule, startsOn, dueOn, state }: PaperClock): PaperClock => ({ rule, startsOn, dueOn, state });
 
 const MATTER = `SELECT d.id AS "disputeId", c.number, d.claims, d.facts, d.respondent_organ_id AS "respondentOrganId",
   jsonb_build_object('name', d.act_name, 'documentNo', d.act_document_no, 'on', d.act_on, 'knownOn', d.act_known_on) AS act,

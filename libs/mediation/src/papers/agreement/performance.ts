@@ -29,7 +29,7 @@ const record = paper({
   fields: [
     ...CASE,
     table('performance', '履行情况：义务人、内容、期限、履行日期、凭证'),
-    maybe(longText('unperformed', '未履行的情况及原因')),
+    maybe(longText('shortfall', '未履行的情况及原因')),
     day('recordedOn', '记录日期'),
     text('recorder', '记录人'),
   ],
@@ -40,7 +40,7 @@ const record = paper({
       columns: ['义务人', '内容', '期限', '履行日期', '凭证'],
       rows: words.table('performance'),
     },
-    ...words.maybe('unperformed', (value) => `未履行的情况及原因：${value}`).map(p),
+    ...words.maybe('shortfall', (value) => `未履行的情况及原因：${value}`).map(p),
   ],
 });
 

@@ -12,7 +12,7 @@ export interface PaperObligation {
   readonly performedOn: CalendarDate | null;
 }
 
-/** What papers of a mediation are prefilled from. What is behind the wall is in {@link MediationCase.walled} alone. */
+/** What papers of a mediation are prefilled from. */
 export interface MediationCase extends PaperMatter {
   /** The centre, as it is named today. */
   readonly centre: string | null;
@@ -43,11 +43,16 @@ export interface MediationCase extends PaperMatter {
   readonly obligations: readonly PaperObligation[];
   /** The citizen's filing periods that run. */
   readonly filingClocks: readonly PaperClock[];
-  /** The last session: for the minutes alone. */
-  readonly walled: {
+  /** The last session, planned, held or called off. Its time and place are told to those who come. */
+  readonly session: {
+    readonly state: 'PLANNED' | 'HELD' | 'CANCELLED';
     readonly heldOn: CalendarDate;
+    readonly startsAt: string | null;
     readonly mode: string;
     readonly place: string;
-    readonly minutes: string | null;
+    /** Why it was moved or called off. */
+    readonly note: string | null;
   } | null;
+  /** What was written down of the last session that was held: behind the wall, for the minutes alone. */
+  readonly minutes: string | null;
 }

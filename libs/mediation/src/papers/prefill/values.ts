@@ -78,6 +78,11 @@ type ValuesOf = (of: MediationCase) => Values;
 
 const termsOf = ({ agreement }: MediationCase): string[] => (agreement === null ? [] : itemsOf(agreement.terms));
 
+const sessionOf = ({ session }: MediationCase): Values =>
+  session === null
+    ? {}
+    : { time: `${inChinese(session.heldOn)}${session.startsAt ?? ''}`, mode: session.mode, place: session.place };
+
 const recusalOf = ({ recusal }: MediationCase): Values => recusal ?? {};
 
 const ended = (of: MediationCase, name: string): Values => of.ending[name] ?? step(of, name);
@@ -104,13 +109,14 @@ const OWN: Readonly<Record<string, ValuesOf>> = {
     reason: of.recusal?.decision,
     replacements: of.recusal?.state === 'GRANTED' ? of.mediators : undefined,
   }),
-  // The only paper that is filled from behind the wall.
-  M20: ({ walled }) => ({
-    time: walled === null ? undefined : inChinese(walled.heldOn),
-    mode: walled?.mode,
-    place: walled?.place,
-    transcript: walled?.minutes,
+  M19: sessionOf,
+  'M19-CHANGE': (of) => ({
+    change: of.session?.state === 'CANCELLED' ? 'CANCELLED' : 'MOVED',
+    ...(of.session?.state === 'CANCELLED' ? { formerTime: sessionOf(of)['time'] } : sessionOf(of)),
+    reason: of.session?.note,
   }),
+  // The only paper that is filled from behind the wall.
+  M20: (of) => ({ ...sessionOf(of), transcript: of.minutes }),
   M25: (of) => ({
     facts: of.agreement?.matter ?? of.facts,
     terms: termsOf(of),
