@@ -129,10 +129,15 @@ const LISTS = [
   '/directory/organs',
   '/directory/people',
   '/settings/failed-deliveries',
+  '/ownership/lines',
+  '/ownership/candidates',
+  '/ownership/interferences',
+  '/ownership/lists/:year/lines',
+  '/ownership/lists/:year/entries',
 ];
 
 /** That these were read is itself kept. */
-const RECORDED = ['/disputes/export', '/files/:id', '/file-exports/:id/content'];
+const RECORDED = ['/disputes/export', '/files/:id', '/file-exports/:id/content', '/ownership/lists/:year/xlsx'];
 
 describe.each(READING)('%s', (key) => {
   it('answers wrong ids and filters with a reason (4xx), never with an error of its own, and writes nothing', async () => {
