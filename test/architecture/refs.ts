@@ -197,13 +197,16 @@ export class Maker {
     return instruction;
   }
 
+  /** As a worker would make it: whatever else waits for one is not to be run here. */
   private async candidate(): Promise<Id> {
     const { id } = await this.given.dispute({ tags: ['KEY_LITIGATION'] }, { by: 'lian', unit: this.owner.unit });
-    await this.app.drain();
-    const [row] = await this.app.database.read<{ id: Id }>('SELECT id FROM ownership.candidate WHERE dispute_id = $1', [
-      id,
-    ]);
-    return row!.id;
+    const candidate = newId();
+    await this.app.database.read(
+      `INSERT INTO ownership.candidate (id, dispute_id, state, matches, rule_version, found_on)
+       VALUES ($1, $2, 'WAITING', '{KEY_LITIGATION}', 0, $3)`,
+      [candidate, id, this.app.clock.today()],
+    );
+    return candidate;
   }
 
   private async template(): Promise<Id> {

@@ -1,6 +1,7 @@
 import type { Id } from '@app/kernel';
 import ExcelJS from 'exceljs';
 import type { Response } from 'supertest';
+import { DataSource } from 'typeorm';
 import { startApp, type TestApp } from '../support/app.js';
 import { mustBe, OTHER_UNIT, type Body } from '../support/given.js';
 import { codeOf, OwnerStory } from './owner-story.js';
@@ -171,9 +172,11 @@ it('is printed with its columns, the lines one sees, and no formula', async () =
 });
 
 it('is found out if somebody changed it behind the service’s back', async () => {
-  await t.database.read('ALTER TABLE ownership.list_entry DISABLE TRIGGER tr_list_entry_keep');
-  await t.database.read(
+  const owner = await new DataSource({ type: 'postgres', url: t.databaseUrl }).initialize();
+  await owner.query('ALTER TABLE ownership.list_entry DISABLE TRIGGER tr_list_entry_keep');
+  await owner.query(
     `UPDATE ownership.list_entry SET content = jsonb_set(content, '{leader}', '"别人"') WHERE position = 2`,
   );
+  await owner.destroy();
   expect(await story.get('kezhang', '/ownership/lists/2026')).toMatchObject({ intact: false });
 });
