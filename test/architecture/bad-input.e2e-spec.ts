@@ -133,6 +133,11 @@ const LISTS = [
   '/mediation/mediators',
   '/mediation/tariffs',
   '/mediation/settlements',
+  '/ownership/lines',
+  '/ownership/candidates',
+  '/ownership/interferences',
+  '/ownership/lists/:year/lines',
+  '/ownership/lists/:year/entries',
 ];
 
 /** That these were read is itself kept. */
@@ -143,6 +148,7 @@ const RECORDED = [
   '/mediation/committees/export',
   '/mediation/mediators/export',
   '/mediation/settlements/:id/export',
+  '/ownership/lists/:year/xlsx',
 ];
 
 describe.each(READING)('%s', (key) => {

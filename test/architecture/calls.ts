@@ -59,6 +59,25 @@ const paper = (ref: 'paper' | 'submittedPaper' | 'signedPaper', body?: Record<st
   needs: [ref],
   call: (refs: Refs): Call => ({ params: { id: refs.paperCase, paperId: refs[ref] }, ...(body ? { body } : {}) }),
 });
+const ENTRY_RULE = {
+  compensation: true,
+  keyLitigation: true,
+  minParties: 20,
+  minAmount: 500_000,
+  media: true,
+  earlierLoss: false,
+  tags: [],
+};
+const OWNERSHIP_PRACTICE = {
+  yellowWorkdays: 3,
+  redWorkdays: 9,
+  resolveNearDays: 15,
+  idleDays: 20,
+  suspendedDays: 60,
+  awaitingDays: 5,
+};
+/** A year with a case on its list. */
+const ofYear: Pick<RouteCall, 'needs' | 'call'> = { needs: ['ownership'], call: () => ({ params: { year: '2026' } }) };
 const TO_RESPONDENT = [{ role: 'RESPONDENT', name: '测试街道办事处' }];
 
 /** A respondent's reply to a case, as its version is now. */
@@ -758,6 +777,68 @@ export const CALLS: Readonly<Record<string, RouteCall>> = {
     needs: ['correction'],
     call: (refs) => ({ params: { id: refs.later, lineId: refs.correction }, query: { version: '2' } }),
   },
+  'GET /ownership/overview': { reach: 'scope', as: 'lingdao1' },
+  'POST /ownership/overview/looked': { reach: 'person', as: 'lingdao1' },
+  'GET /ownership/lines': { reach: 'scope', as: 'lingdao1', call: () => ({ query: { show: 'owned' } }) },
+  'GET /ownership/candidates': { reach: 'scope', as: 'kezhang' },
+  'POST /ownership/candidates/:id/dismiss': {
+    reach: 'scope',
+    as: 'kezhang',
+    ...id('candidate', { version: 1, reason: '已有其他安排' }),
+  },
+  'POST /ownership/entry-rule/preview': { reach: 'scope', as: 'kezhang', call: () => ({ body: { ...ENTRY_RULE } }) },
+  'GET /settings/ownership': { reach: 'district', as: 'kezhang' },
+  'PUT /settings/ownership/entry-rule': {
+    reach: 'district',
+    as: 'kezhang',
+    call: async (_refs, given) => {
+      const version = await versionOfOwnership(given, 'entryRuleVersion');
+      return { body: { ...ENTRY_RULE, version, reason: '工作惯例' } };
+    },
+  },
+  'PUT /settings/ownership/practice': {
+    reach: 'district',
+    as: 'kezhang',
+    call: async (_refs, given) => {
+      const version = await versionOfOwnership(given, 'practiceVersion');
+      return { body: { ...OWNERSHIP_PRACTICE, version, reason: '工作惯例' } };
+    },
+  },
+  'GET /ownership/lists': { reach: 'scope', as: 'lingdao1' },
+  'POST /ownership/lists': {
+    reach: 'scope',
+    as: 'quzhang',
+    needs: ['proposedOwnership'],
+    call: (refs) => ({
+      body: { cases: [{ caseId: refs.proposedOwnership, version: 2 }], basis: 'AUTHORITY', opinion: '同意' },
+    }),
+  },
+  'GET /ownership/lists/:year': { reach: 'scope', as: 'lingdao1', ...ofYear },
+  'GET /ownership/lists/:year/lines': { reach: 'scope', as: 'lingdao1', ...ofYear },
+  'GET /ownership/lists/:year/entries': { reach: 'scope', as: 'lingdao1', ...ofYear },
+  'GET /ownership/lists/:year/xlsx': { reach: 'scope', as: 'lingdao1', ...ofYear },
+  'GET /cases/:id/instructions': { reach: 'scope', as: 'lingdao1', ...id('ownership') },
+  'POST /cases/:id/instructions': {
+    reach: 'scope',
+    as: 'lingdao1',
+    ...id('ownership', { content: '请本周内与当事人见面。', workingDays: 3 }),
+  },
+  'POST /ownership/instructions/:id/answer': {
+    reach: 'scope',
+    as: 'fuze-wuchang',
+    ...id('instruction', { content: '已见面。' }),
+  },
+  'POST /ownership/instructions/:id/accept': {
+    reach: 'scope',
+    as: 'lingdao1',
+    ...id('answeredInstruction', { content: '同意。' }),
+  },
+  'POST /ownership/instructions/:id/press': {
+    reach: 'scope',
+    as: 'lingdao1',
+    ...id('answeredInstruction', { content: '请补充见面情况。' }),
+  },
+  'GET /ownership/interferences': { reach: 'scope', as: 'juzhang' },
 };
 
 const DRAFT = {
@@ -770,6 +851,12 @@ const DRAFT = {
 async function versionOfSetting(given: Given, path: string, key: string, value: string): Promise<number> {
   const { body } = await (await given.app.as('xitong')).get(`/settings/${path}`);
   return (body as Record<string, unknown>[]).find((each) => each[key] === value)!['version'] as number;
+}
+
+/** The version of a setting of case ownership, as it is now. */
+async function versionOfOwnership(given: Given, which: 'entryRuleVersion' | 'practiceVersion'): Promise<number> {
+  const { body } = await (await given.app.as('kezhang')).get('/settings/ownership');
+  return (body as Record<typeof which, number>)[which];
 }
 
 /** A call about a draft of its own, complete or not, under its code. */

@@ -57,6 +57,11 @@ export const REFS = [
   'askedNotice',
   'askedMoreTime',
   'replying',
+  'proposedOwnership',
+  'ownership',
+  'instruction',
+  'answeredInstruction',
+  'candidate',
 ] as const;
 export type Ref = (typeof REFS)[number];
 export type Refs = Readonly<Record<Ref, Id>>;
@@ -141,6 +146,11 @@ export class Maker {
       askedNotice: () => this.asked('NOTICE'),
       askedMoreTime: () => this.askedMoreTime(),
       replying: () => this.replying(),
+      proposedOwnership: () => this.ownership('proposedOwnership'),
+      ownership: () => this.ownership('ownership'),
+      instruction: () => this.ownership('instruction'),
+      answeredInstruction: () => this.ownership('answeredInstruction'),
+      candidate: () => this.candidate(),
       webhook: () => this.posted('xitong', '/settings/webhooks', { url: `https://hooks.example.com/${newId()}` }),
     };
     return makers[ref]();
@@ -194,6 +204,42 @@ export class Maker {
       [id],
     );
     return id;
+  }
+
+  /** A case of ownership of this unit, on the list, with what its leader has said. */
+  private async ownership(
+    upTo: 'proposedOwnership' | 'ownership' | 'instruction' | 'answeredInstruction',
+  ): Promise<Id> {
+    const [owned, staff] = [this.owner.unit === UNIT ? 'lingdao1' : 'lingdao2', this.owner.unit];
+    const { id } = await this.given.dispute({}, { by: 'lian', unit: staff });
+    const unitId = await this.given.organId(staff);
+    const [leader] = await this.app.database.read<{ personId: Id; login: string }>(
+      `SELECT p.person_id AS "personId", a.login FROM directory.post p JOIN identity.account a ON a.person_id = p.person_id
+       WHERE p.organ_id = $1 AND p.role = 'unit_leader' LIMIT 1`,
+      [unitId],
+    );
+    const names = { leaderId: await this.given.personId(owned), unitId, unitLeaderId: leader!.personId };
+    const caseId = await this.given.ownership(id, names);
+    if (upTo === 'proposedOwnership') return caseId;
+    await this.given.step('quzhang', caseId, 'list', { basis: 'JOINT_MEETING', opinion: '同意列入' });
+    if (upTo === 'ownership') return caseId;
+    const instruction = await this.posted(owned, `/cases/${caseId}/instructions`, { content: '请抓紧办理。' });
+    if (upTo === 'instruction') return instruction;
+    const answer = (await this.app.as(leader!.login)).post(`/ownership/instructions/${instruction}/answer`);
+    mustBe(200, await answer.send({ content: '已与当事人见面。' }));
+    return instruction;
+  }
+
+  /** As a worker would make it: whatever else waits for one is not to be run here. */
+  private async candidate(): Promise<Id> {
+    const { id } = await this.given.dispute({ tags: ['KEY_LITIGATION'] }, { by: 'lian', unit: this.owner.unit });
+    const candidate = newId();
+    await this.app.database.read(
+      `INSERT INTO ownership.candidate (id, dispute_id, state, matches, rule_version, found_on)
+       VALUES ($1, $2, 'WAITING', '{KEY_LITIGATION}', 0, $3)`,
+      [candidate, id, this.app.clock.today()],
+    );
+    return candidate;
   }
 
   private async template(): Promise<Id> {

@@ -59,26 +59,37 @@ export class OwnershipFactsLoader {
   }
 }
 
-/** What is known of the line itself; nothing while the case is being opened. */
+/** What is known of the line itself. */
 function lineFacts(own: OwnRow | undefined) {
+  if (!own) return BEFORE_THE_LINE;
+  const { jointMeetingReason, leaderAcknowledgedOn, unitAcknowledgedOn, extendedOn, ...facts } = own;
   return {
-    leaderId: own?.leaderId ?? null,
-    unitId: own?.unitId ?? null,
-    unitLeaderId: own?.unitLeaderId ?? null,
-    resolveBy: own?.resolveBy ?? null,
-    byJointMeeting: Boolean(own?.jointMeetingReason),
-    acknowledgedByLeader: Boolean(own?.leaderAcknowledgedOn),
-    acknowledgedByUnit: Boolean(own?.unitAcknowledgedOn),
-    plan: own?.plan ?? null,
-    mark: own?.mark ?? 'NONE',
-    markedCauses: own?.markedCauses ?? [],
-    circularDue: own?.circularDue ?? false,
-    orders: own?.orders ?? [],
-    extensionAsked: own?.extensionAsked ?? false,
-    extended: Boolean(own?.extendedOn),
-    instructionsOpen: own?.instructionsOpen ?? 0,
-  } satisfies Partial<OwnershipFacts>;
+    ...facts,
+    byJointMeeting: jointMeetingReason !== null,
+    acknowledgedByLeader: leaderAcknowledgedOn !== null,
+    acknowledgedByUnit: unitAcknowledgedOn !== null,
+    extended: extendedOn !== null,
+  };
 }
+
+/** While the case is being opened. */
+const BEFORE_THE_LINE = {
+  leaderId: null,
+  unitId: null,
+  unitLeaderId: null,
+  resolveBy: null,
+  byJointMeeting: false,
+  acknowledgedByLeader: false,
+  acknowledgedByUnit: false,
+  plan: null,
+  mark: 'NONE',
+  markedCauses: [],
+  circularDue: false,
+  orders: [],
+  extensionAsked: false,
+  extended: false,
+  instructionsOpen: 0,
+} as const satisfies Partial<OwnershipFacts>;
 
 const ENTRY = `SELECT d.status = 'REGISTERED' AS open, ${matchesSql(2)} AS matches FROM cases.dispute d WHERE d.id = $1`;
 

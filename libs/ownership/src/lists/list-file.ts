@@ -32,7 +32,7 @@ const COLUMNS: readonly { header: string; width: number; of: (line: Line) => Cel
   { header: '措施', width: 28, of: ({ entry }) => entry.measures ?? '' },
   { header: '时限', width: 12, of: ({ entry }) => entry.resolveBy },
   { header: '进展', width: 32, of: (l) => l.progress ?? l.stateName },
-  { header: '灯', width: 6, of: (l) => MARKS[l.mark as Mark] },
+  { header: '灯', width: 6, of: (l) => MARKS[l.mark] },
   { header: '结果', width: 18, of: (l) => l.outcomeName ?? '' },
   { header: '销号日期', width: 12, of: (l) => l.struckOffOn ?? '' },
 ];

@@ -100,7 +100,7 @@ export class OverviewQueries {
     const provisional = dueOn !== null && !calendar.covers(Number(dueOn.slice(0, 4)));
     return {
       ...row,
-      stateName: OWNERSHIP_STATES[row.state as OwnershipState].name,
+      stateName: OWNERSHIP_STATES[row.state].name,
       light:
         dueOn === null ? 'grey' : light({ state: 'RUNNING', dueOn, provisional }, this.clock.today(), calendar).colour,
     };

@@ -1,5 +1,5 @@
 import { IsText } from '@app/cases';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsInt, IsNumber, Max, Min, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsInt, Max, Min, ValidateIf } from 'class-validator';
 
 const given = (_: unknown, value: unknown): boolean => value !== null;
 
@@ -22,7 +22,7 @@ export class EntryRuleParts {
 
   /** Yuan from which the amount is large; null: not asked. */
   @ValidateIf(given)
-  @IsNumber({ maxDecimalPlaces: 2 }, { message: '金额应为数字（元）' })
+  @IsInt({ message: '金额应为整数（元）' })
   @Min(1, { message: '金额应大于零' })
   @Max(99_999_999_999_999, { message: '金额过大' })
   minAmount!: number | null;
@@ -47,6 +47,7 @@ export class SetEntryRuleRequest extends EntryRuleParts {
   /** The version that was read; 0 if none was set yet. */
   @IsInt({ message: '请提供版本号' })
   @Min(0, { message: '版本号不能为负' })
+  @Max(1_000_000, { message: '版本号过大' })
   version!: number;
 
   @IsText('理由', 500)
@@ -96,6 +97,7 @@ export class SetPracticeRequest extends PracticeParts {
   /** The version that was read; 0 if none was set yet. */
   @IsInt({ message: '请提供版本号' })
   @Min(0, { message: '版本号不能为负' })
+  @Max(1_000_000, { message: '版本号过大' })
   version!: number;
 
   @IsText('理由', 500)
