@@ -28,6 +28,8 @@ const mayUse = {
     'service-of-process',
     'reconsideration',
   ],
+  integrity: ['audit', 'directory', 'deadlines', 'notifications', 'cases', 'documents', 'service-of-process'],
+  feeds: ['audit', 'directory', 'identity', 'deadlines', 'cases'],
 };
 const foundation = { kernel: [], platform: ['kernel'] };
 

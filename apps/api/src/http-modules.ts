@@ -3,7 +3,9 @@ import { CasesHttpModule } from '@app/cases';
 import { DeadlinesHttpModule } from '@app/deadlines';
 import { DirectoryHttpModule } from '@app/directory';
 import { DocumentsHttpModule } from '@app/documents';
+import { FeedsHttpModule } from '@app/feeds';
 import { IdentityHttpModule, type IdentityOptions } from '@app/identity';
+import { IntegrityHttpModule } from '@app/integrity';
 import { MediationModule } from '@app/mediation';
 import { NotificationsHttpModule } from '@app/notifications';
 import { OwnershipModule } from '@app/ownership';
@@ -31,5 +33,7 @@ export function httpModules(identity: Partial<IdentityOptions> = {}): (Type | Dy
     OwnershipModule,
     RemindersHttpModule,
     PortalHttpModule,
+    IntegrityHttpModule,
+    FeedsHttpModule,
   ];
 }

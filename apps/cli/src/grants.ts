@@ -16,6 +16,8 @@ const SCHEMAS = [
   'ownership',
   'reminders',
   'portal',
+  'integrity',
+  'feeds',
 ];
 
 /** The rights the apps have: to read and write rows; but what is in the audit trail they can only add to. */

@@ -1,6 +1,7 @@
 import { CasesJobsModule } from '@app/cases';
 import { DeadlinesJobsModule } from '@app/deadlines';
 import { DocumentsJobsModule } from '@app/documents';
+import { IntegrityJobsModule } from '@app/integrity';
 import { MediationModule } from '@app/mediation';
 import { NotificationsJobsModule } from '@app/notifications';
 import { OwnershipModule } from '@app/ownership';
@@ -23,4 +24,5 @@ export const JOBS_MODULES = [
   OwnershipModule,
   RemindersJobsModule,
   PortalJobsModule,
+  IntegrityJobsModule,
 ];

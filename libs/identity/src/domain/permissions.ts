@@ -21,15 +21,18 @@ export const PERMISSIONS = {
   'cases.unmask': '查看证件号码明文',
   'cases.import': '导入台账',
   'cases.export': '导出清单',
+  'integrity.view': '查看数据核查结果',
+  'integrity.run': '启动数据核查',
+  'feeds.own': '自己的日历订阅',
   'service.post': '制作邮寄批次，登记邮件结果',
 } as const;
 
 export type Permission = keyof typeof PERMISSIONS;
 
 const EVERYBODY: readonly Permission[] = ['identity.self', 'notifications.own', 'directory.view', 'deadlines.view'];
-const WORKER: readonly Permission[] = [...EVERYBODY, 'cases.view', 'cases.act'];
+const WORKER: readonly Permission[] = [...EVERYBODY, 'cases.view', 'cases.act', 'feeds.own'];
 const OFFICE: readonly Permission[] = [...WORKER, 'cases.view-all', 'cases.register', 'cases.link', 'cases.export'];
-const HEAD: readonly Permission[] = [...OFFICE, 'cases.assign', 'cases.unmask'];
+const HEAD: readonly Permission[] = [...OFFICE, 'cases.assign', 'cases.unmask', 'integrity.view', 'integrity.run'];
 
 /** What each role may do at all (district practice [L]); which step of which case, the procedures' tables say. */
 export const ROLE_PERMISSIONS: Readonly<Record<RoleCode, readonly Permission[]>> = {
@@ -51,7 +54,15 @@ export const ROLE_PERMISSIONS: Readonly<Record<RoleCode, readonly Permission[]>>
   // 三员: none of them sees a case.
   auditor: [...EVERYBODY, 'audit.view'],
   security_admin: [...EVERYBODY, 'identity.manage-accounts'],
-  sysadmin: [...EVERYBODY, 'directory.manage', 'deadlines.manage-calendar', 'settings.manage', 'documents.manage'],
+  sysadmin: [
+    ...EVERYBODY,
+    'directory.manage',
+    'deadlines.manage-calendar',
+    'settings.manage',
+    'documents.manage',
+    'integrity.view',
+    'integrity.run',
+  ],
   applicant: ['identity.self', 'notifications.own'],
   system: [],
 };
