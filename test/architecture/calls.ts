@@ -1,7 +1,16 @@
 import { addDays } from '@app/kernel';
 import type { Given } from '../support/given.js';
 import { Citizen, SECRETS } from '../support/portal.js';
-import { ledger, organRequest, REFUSAL, templateFile, type Ref, type Refs } from './refs.js';
+import {
+  committeeRequest,
+  ledger,
+  networkSheet,
+  organRequest,
+  REFUSAL,
+  templateFile,
+  type Ref,
+  type Refs,
+} from './refs.js';
 
 export interface Call {
   headers?: Record<string, string>;
@@ -82,6 +91,32 @@ export const PUBLIC = [
   'PUT /portal/drafts/:id',
 ];
 
+/** The network of mediation, and what its mediators earn. */
+const COMMITTEE = {
+  level: 'DISTRICT',
+  kind: 'INDUSTRY',
+  industry: '测试行业',
+  matters: ['MARKET'],
+  areas: ['330110005'],
+};
+const MEDIATOR = {
+  expertise: ['MARKET'],
+  languages: ['PUTONGHUA'],
+  engagement: 'PER_CASE',
+  cap: 10,
+  termFrom: '2026-01-01',
+  termUntil: '2029-01-01',
+};
+const TARIFF = {
+  stage: 'DEPARTMENT',
+  matter: 'PENALTY',
+  result: 'PERFORMED',
+  complexity: 'COMPLEX',
+  amountFen: 100_000,
+  validFrom: '2026-12-01',
+  reason: '区司法局结算办法',
+};
+
 /** A valid call of every other route. */
 export const CALLS: Readonly<Record<string, RouteCall>> = {
   'POST /auth/logout': { reach: 'person', as: 'tiaojie3' },
@@ -142,6 +177,22 @@ export const CALLS: Readonly<Record<string, RouteCall>> = {
     as: 'xitong',
     ...id('post', { version: 1, validUntil: '2026-12-31', reason: '调离' }),
   },
+  'GET /directory/absences': { reach: 'person', as: 'lianluo-jiaoyu' },
+  'GET /directory/absences/:id': { reach: 'district', as: 'xitong', ...id('absence') },
+  'POST /directory/absences': {
+    reach: 'district',
+    as: 'xitong',
+    needs: ['newcomer'],
+    call: (refs) => ({
+      body: { personId: refs.newcomer, fromOn: '2026-12-01', lastDay: '2026-12-04', reason: '外出培训' },
+    }),
+  },
+  'POST /directory/absences/:id/shorten': {
+    reach: 'district',
+    as: 'xitong',
+    ...id('absence', { version: 1, lastDay: '2026-12-02' }),
+  },
+  'POST /directory/absences/:id/cancel': { reach: 'district', as: 'xitong', ...id('absence', { version: 1 }) },
 
   'GET /calendar/years': { reach: 'district', as: 'lian' },
   'GET /calendar/days': {
@@ -557,6 +608,88 @@ export const CALLS: Readonly<Record<string, RouteCall>> = {
   'GET /file-exports/:id/content': { reach: 'person', as: 'lian', ...id('exported') },
 
   'GET /clocks/:id/reminders': { reach: 'scope', as: 'lian', ...id('clock') },
+
+  'GET /mediation/committees': { reach: 'district', as: 'lian' },
+  'GET /mediation/committees/export': { reach: 'district', as: 'zhongxin' },
+  'GET /mediation/committees/:id': { reach: 'district', as: 'lian', ...id('committee') },
+  'POST /mediation/committees': { reach: 'district', as: 'zhongxin', call: () => ({ body: committeeRequest() }) },
+  'POST /mediation/committees/import': {
+    reach: 'district',
+    as: 'zhongxin',
+    call: () => ({ file: Buffer.from(networkSheet('committees')) }),
+  },
+  'PUT /mediation/committees/:id': {
+    reach: 'district',
+    as: 'zhongxin',
+    ...id('committee', { version: 1, ...COMMITTEE, name: '测试行业调解总会', shortName: '测试总会' }),
+  },
+  'POST /mediation/committees/:id/end': {
+    reach: 'district',
+    as: 'zhongxin',
+    ...id('committee', { version: 1, what: 'COMMITTEE', until: '2026-12-31', reason: '撤销' }),
+  },
+  'POST /mediation/committees/:id/members': {
+    reach: 'district',
+    as: 'zhongxin',
+    ...id('committee', {
+      name: '新聘主任',
+      role: 'committee_chair',
+      title: '主任',
+      from: '2026-01-01',
+      until: '2029-01-01',
+    }),
+  },
+  'POST /mediation/committees/:id/members/:postId/end': {
+    reach: 'district',
+    as: 'zhongxin',
+    needs: ['member'],
+    call: (refs) => ({
+      params: { id: refs.committee, postId: refs.member },
+      body: { version: 1, until: '2026-12-01', reason: '任期届满' },
+    }),
+  },
+  'GET /mediation/mediators': { reach: 'district', as: 'lian' },
+  'GET /mediation/mediators/export': { reach: 'district', as: 'zhongxin' },
+  'GET /mediation/mediators/:id': { reach: 'district', as: 'lian', ...id('mediator') },
+  'POST /mediation/mediators/import': {
+    reach: 'district',
+    as: 'zhongxin',
+    call: () => ({ file: Buffer.from(networkSheet('mediators')) }),
+  },
+  'PUT /mediation/mediators/:id': { reach: 'district', as: 'zhongxin', ...id('mediator', { version: 1, ...MEDIATOR }) },
+  'GET /mediation/tariffs': { reach: 'district', as: 'lian' },
+  'POST /mediation/tariffs': { reach: 'district', as: 'zhongxin', call: () => ({ body: TARIFF }) },
+  'GET /mediation/settlements': { reach: 'scope', as: 'zhongxin' },
+  'POST /mediation/settlements': { reach: 'scope', as: 'zhongxin', call: () => ({ body: { month: '2026-11' } }) },
+  'GET /mediation/settlements/:id': { reach: 'district', as: 'zhongxin', ...id('settlement') },
+  'GET /mediation/settlements/:id/lines': { reach: 'district', as: 'zhongxin', ...id('settlement') },
+  'GET /mediation/settlements/:id/export': { reach: 'district', as: 'zhongxin', ...id('settlement') },
+  'POST /mediation/settlements/:id/approve': {
+    reach: 'district',
+    as: 'zhongxinzhuren',
+    ...id('settlement', { version: 1 }),
+  },
+  'POST /mediation/settlements/:id/return': {
+    reach: 'district',
+    as: 'zhongxinzhuren',
+    ...id('approved', { version: 2, reason: '有误' }),
+  },
+  'POST /mediation/settlements/:id/freeze': { reach: 'district', as: 'zhongxin', ...id('approved', { version: 2 }) },
+  'POST /mediation/settlements/:id/corrections': {
+    reach: 'district',
+    as: 'zhongxin',
+    needs: ['later', 'correctable'],
+    call: (refs) => ({
+      params: { id: refs.later },
+      body: { version: 1, lineId: refs.correctable, differenceFen: -100, reason: '标准适用有误' },
+    }),
+  },
+  'DELETE /mediation/settlements/:id/corrections/:lineId': {
+    reach: 'district',
+    as: 'zhongxin',
+    needs: ['correction'],
+    call: (refs) => ({ params: { id: refs.later, lineId: refs.correction }, query: { version: '2' } }),
+  },
 };
 
 const DRAFT = {

@@ -1,5 +1,5 @@
 import { Participants } from '@app/cases';
-import { newId, type Id } from '@app/kernel';
+import { addMonths, newId, type Id } from '@app/kernel';
 import { NotificationsService } from '@app/notifications';
 import { Document, Packer, Paragraph } from 'docx';
 import { SAMPLE_DATA } from '../../libs/documents/testing/sample-kinds.js';
@@ -44,6 +44,7 @@ export const REFS = [
   'newcomer',
   'finding',
   'feed',
+  'absence',
 ] as const;
 export type Ref = (typeof REFS)[number];
 export type Refs = Readonly<Record<Ref, Id>>;
@@ -112,6 +113,18 @@ export class Maker {
       newcomer: () => this.newcomer('panel_member'),
       organ: () => this.posted('xitong', '/directory/organs', organRequest()),
       post: () => this.post(),
+      committee: async () => {
+        const committee = committeeRequest();
+        return this.posted('zhongxin', '/mediation/committees', committee);
+      },
+      member: () => this.member('member'),
+      mediator: () => this.member('mediator'),
+      settlement: () => this.settlement('settlement'),
+      approved: () => this.settlement('approved'),
+      correctable: () => this.correction('correctable'),
+      later: () => this.correction('later'),
+      correction: () => this.correction('correction'),
+      absence: () => this.absence(),
       webhook: () => this.posted('xitong', '/settings/webhooks', { url: `https://hooks.example.com/${newId()}` }),
     };
     return makers[ref]();
@@ -319,10 +332,73 @@ export class Maker {
     return row!.id;
   }
 
+  private async absence(): Promise<Id> {
+    const days = { fromOn: '2026-12-01', lastDay: '2026-12-04', reason: '外出培训' };
+    return this.posted('xitong', '/directory/absences', { personId: await this.newcomer('panel_member'), ...days });
+  }
+
   private async post(): Promise<Id> {
     const body = { personId: await this.newcomer('mediator'), organId: await this.given.organId(UNIT) };
     const more = { role: 'panel_member', title: '兼任', validFrom: '2026-01-01' };
     return this.posted('xitong', '/directory/posts', { ...body, ...more });
+  }
+
+  private async member(ref: 'member' | 'mediator'): Promise<Id> {
+    this.made.committee ??= await this.make('committee');
+    const body = { name: '新聘调解员', role: 'mediator', from: '2026-01-01' };
+    const path = `/mediation/committees/${this.made.committee}/members`;
+    mustBe(201, await (await this.app.as('zhongxin')).post(path).send(body));
+    const [row] = await this.app.database.read<{ member: Id; mediator: Id }>(
+      'SELECT id AS member, person_id AS mediator FROM directory.post WHERE organ_id = $1',
+      [this.made.committee],
+    );
+    Object.assign(this.made, row);
+    return this.made[ref]!;
+  }
+
+  /** Of the month before those that were settled already. */
+  private async settlement(upTo: 'settlement' | 'approved'): Promise<Id> {
+    const agent = await this.app.as('zhongxin');
+    const { id, version } = mustBe(200, await agent.post('/mediation/settlements').send({ month: nextMonth() })) as {
+      id: Id;
+      version: number;
+    };
+    const manager = await this.app.as('zhongxinzhuren');
+    if (upTo === 'approved') mustBe(200, await manager.post(`/mediation/settlements/${id}/approve`).send({ version }));
+    return id;
+  }
+
+  /** A line of a frozen month, and a later month with a correction of it. */
+  private async correction(ref: 'correctable' | 'later' | 'correction'): Promise<Id> {
+    const [earlier, later] = [nextMonth(), nextMonth()].sort();
+    const agent = await this.app.as('zhongxin');
+    const frozen = mustBe(200, await agent.post('/mediation/settlements').send({ month: earlier })) as { id: Id };
+    const caseId = await this.given.mediation((await this.given.dispute({}, { by: 'zhongxin' })).id);
+    const lineId = newId();
+    await this.app.database.read(
+      `INSERT INTO mediation.settlement_line (id, settlement_id, kind, case_id, person_id, organ_id, payee, ended_on, result,
+         complexity, sharing, amount_fen, created_by)
+       VALUES ($1, $2, 'CASE', $3, $4, $5, 'MEDIATOR', $6, 'PERFORMED', 'SIMPLE', 1, 30000, $4)`,
+      [
+        lineId,
+        frozen.id,
+        caseId,
+        await this.given.personId('tiaojie'),
+        await this.given.organId(UNIT),
+        `${earlier}-02`,
+      ],
+    );
+    await this.app.database.read(`UPDATE mediation.settlement SET state = 'FROZEN' WHERE id = $1`, [frozen.id]);
+    const { id } = mustBe(200, await agent.post('/mediation/settlements').send({ month: later })) as { id: Id };
+    Object.assign(this.made, { correctable: lineId, later: id });
+    if (ref !== 'correction') return this.made[ref]!;
+    const body = { version: 1, lineId, differenceFen: 100, reason: '标准适用有误' };
+    mustBe(200, await agent.post(`/mediation/settlements/${id}/corrections`).send(body));
+    const [row] = await this.app.database.read<{ id: Id }>(
+      'SELECT id FROM mediation.settlement_line WHERE corrects_id = $1',
+      [lineId],
+    );
+    return row!.id;
   }
 
   private async posted(login: string, path: string, body: Record<string, unknown>): Promise<Id> {
@@ -337,6 +413,37 @@ export async function templateFile(): Promise<Buffer> {
 }
 
 let codes = 0;
+let months = 0;
+
+/** A month that no test has settled, one before the other. */
+function nextMonth(): string {
+  months += 1;
+  return addMonths('2026-11-01', -months).slice(0, 7);
+}
+
+/** A new committee of the network. */
+export function committeeRequest(): Record<string, unknown> {
+  codes += 1;
+  return {
+    code: `test-mc-${process.pid}-${codes}`,
+    name: `测试行业调解委员会${codes}`,
+    shortName: `测试行业调委会${codes}`,
+    level: 'DISTRICT',
+    kind: 'INDUSTRY',
+    industry: '测试行业',
+    matters: ['MARKET'],
+    areas: ['330110005'],
+    validFrom: '2025-01-01',
+  };
+}
+
+/** What its sheet looks like with one new committee, or one new mediator. */
+export function networkSheet(of: 'committees' | 'mediators'): string {
+  codes += 1;
+  return of === 'committees'
+    ? `编码,名称,简称,层级,类别,成立日期\ntest-mc-s${codes},测试村调解委员会${codes},测试村调委会${codes},村社,村社调委会,2025-01-01`
+    : `调委会编码,姓名,用工方式,任期起始日\n330110005-MC,导入调解员${codes},专职,2026-01-01`;
+}
 
 /** A ledger of one dispute, in the columns that must be there. */
 export function ledger(): string {

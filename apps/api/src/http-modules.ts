@@ -6,7 +6,7 @@ import { DocumentsHttpModule } from '@app/documents';
 import { FeedsHttpModule } from '@app/feeds';
 import { IdentityHttpModule, type IdentityOptions } from '@app/identity';
 import { IntegrityHttpModule } from '@app/integrity';
-import { MediationModule } from '@app/mediation';
+import { MediationHttpModule } from '@app/mediation';
 import { NotificationsHttpModule } from '@app/notifications';
 import { OwnershipModule } from '@app/ownership';
 import { PlatformHttpModule } from '@app/platform';
@@ -16,7 +16,7 @@ import { ReconsiderationHttpModule } from '@app/reconsideration';
 import { RemindersHttpModule } from '@app/reminders';
 import { ServiceHttpModule } from '@app/service-of-process';
 
-/** Everything that answers HTTP. Procedures have no routes of their own: their steps are actions of a case. */
+/** Everything that answers HTTP. The steps of procedures are actions of a case. */
 export function httpModules(identity: Partial<IdentityOptions> = {}): (Type | DynamicModule)[] {
   return [
     PlatformHttpModule,
@@ -29,7 +29,7 @@ export function httpModules(identity: Partial<IdentityOptions> = {}): (Type | Dy
     CasesHttpModule,
     ServiceHttpModule,
     ReconsiderationHttpModule,
-    MediationModule,
+    MediationHttpModule,
     OwnershipModule,
     RemindersHttpModule,
     PortalHttpModule,

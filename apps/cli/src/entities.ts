@@ -31,6 +31,9 @@ import { Finding } from '../../../libs/integrity/src/store/finding.entity.js';
 import { IntegrityRun } from '../../../libs/integrity/src/store/run.entity.js';
 import { AgreedObligation, Agreement } from '../../../libs/mediation/src/store/agreement.entity.js';
 import { AssignedMediator } from '../../../libs/mediation/src/store/assigned-mediator.entity.js';
+import { CommitteeProfile } from '../../../libs/mediation/src/store/committee-profile.entity.js';
+import { MediatorProfile } from '../../../libs/mediation/src/store/mediator-profile.entity.js';
+import { Settlement, SettlementLine, Tariff } from '../../../libs/mediation/src/store/settlement.entity.js';
 import { Mediation } from '../../../libs/mediation/src/store/mediation.entity.js';
 import { PartyConsent } from '../../../libs/mediation/src/store/party-consent.entity.js';
 import { Recusal } from '../../../libs/mediation/src/store/recusal.entity.js';
@@ -140,6 +143,11 @@ export const entities = [
   PartyConsent,
   Recusal,
   MediationSession,
+  CommitteeProfile,
+  MediatorProfile,
+  Tariff,
+  Settlement,
+  SettlementLine,
   Ownership,
   ResolutionPlan,
   ProgressReport,

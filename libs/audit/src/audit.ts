@@ -101,10 +101,15 @@ function append(tx: Tx): void {
     subjectType: a.subjectType,
     subjectId: a.subjectId,
     scopeId: a.scopeId ?? null,
-    detail: a.detail ?? {},
+    detail: { ...a.detail, ...covering(a.actor) },
   }));
   entries.sort((a, b) => a.chain - b.chain);
   send(tx, 'SELECT audit.append($1::jsonb)', [JSON.stringify(entries)]);
+}
+
+/** Whom the actor stands in for on this day: whoever reads the trail sees that he may have acted for them. */
+function covering({ covers = [] }: Actor): { covering?: readonly Id[] } {
+  return covers.length === 0 ? {} : { covering: covers };
 }
 
 /** The last act about the record; one made for the purpose, by whoever else acts in the transaction, if there is none. */

@@ -11,7 +11,7 @@ export { disputeFacts, type DisputeFacts } from './engine/dispute-facts.js';
 export { CaseEngine } from './engine/engine.js';
 export { CaseOpening } from './engine/opening.js';
 export { participantChanged, Participants, type NewParticipant, type ParticipantRow } from './engine/participants.js';
-export { rolesOn } from './engine/roles.js';
+export { handles, rolesForOthers, rolesOn } from './engine/roles.js';
 export { Procedures, type DetailContext, type EffectContext, type ProcedureRuntime } from './engine/runtime.js';
 export { DISTRICT, maySee, notShutOut, principalsOf } from './engine/scope.js';
 export { isNight } from './as-of/domain/night.js';

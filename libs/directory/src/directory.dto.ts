@@ -12,6 +12,11 @@ export class OrganListRequest extends PageRequest {
   @IsIn(ORGAN_KIND_CODES, { message: '机关类型不正确' })
   kind?: OrganKind;
 
+  /** `false` leaves out mediation committees: there are hundreds of them, and no act is theirs. */
+  @IsOptional()
+  @IsIn(['true', 'false'], { message: 'committees 应为 true 或 false' })
+  committees?: 'true' | 'false';
+
   /** Organs as they were on this day; today if absent. */
   @IsOptional()
   @IsCalendarDate()
@@ -148,6 +153,11 @@ export class CreatePostRequest {
 
   @IsCalendarDate()
   validFrom!: CalendarDate;
+
+  /** Where the term is known: the first day on which the post is no longer held. */
+  @IsOptional()
+  @IsCalendarDate()
+  validUntil?: CalendarDate;
 }
 
 export class EndPostRequest {

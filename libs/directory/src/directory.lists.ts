@@ -19,11 +19,13 @@ export class DirectoryLists {
       request.kind ?? null,
       request.parentId ?? null,
       request.keyword === undefined ? null : `%${request.keyword.replace(/[\\%_]/g, '\\$&')}%`,
+      request.committees === 'false',
     ];
     const where = `WHERE o.valid_from <= $1 AND (o.valid_until IS NULL OR $1 < o.valid_until)
-      AND ($2::text IS NULL OR o.kind = $2) AND ($3::uuid IS NULL OR o.parent_id = $3) AND ($4::text IS NULL OR o.name LIKE $4)`;
+      AND ($2::text IS NULL OR o.kind = $2) AND ($3::uuid IS NULL OR o.parent_id = $3) AND ($4::text IS NULL OR o.name LIKE $4)
+      AND NOT ($5::boolean AND o.kind = 'MEDIATION_COMMITTEE')`;
     const [items, [count]] = await Promise.all([
-      this.database.read<OrganRecord>(`${ORGAN} ${where} ORDER BY o.sort_order, o.id LIMIT $5 OFFSET $6`, [
+      this.database.read<OrganRecord>(`${ORGAN} ${where} ORDER BY o.sort_order, o.id LIMIT $6 OFFSET $7`, [
         ...values,
         request.size,
         (request.page - 1) * request.size,

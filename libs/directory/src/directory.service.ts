@@ -158,6 +158,16 @@ export class DirectoryService {
     return new Map(rows.map((r) => [r.id, r.name]));
   }
 
+  /** Who is away on a day, and who stands in for each; `coverId` is null where nobody does. */
+  async absentOn(on: CalendarDate, tx?: Tx): Promise<{ personId: Id; coverId: Id | null }[]> {
+    return this.ask(
+      tx,
+      `SELECT person_id AS "personId", cover_id AS "coverId" FROM directory.absence
+       WHERE cancelled_at IS NULL AND from_on <= $1 AND $1 < until_on ORDER BY person_id`,
+      [on],
+    );
+  }
+
   private async ask<R>(tx: Tx | undefined, text: string, values: unknown[]): Promise<R[]> {
     return tx ? sql<R>(tx, text, values) : this.database.read<R>(text, values);
   }

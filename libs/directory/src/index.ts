@@ -5,4 +5,4 @@ export { DirectoryService, type OrganRecord, type PostRecord } from './directory
 export { ORGAN_KINDS, type OrganKind } from './domain/organ-kinds.js';
 export { mustBeSeparate } from './domain/separation.js';
 export { answeringOn, isValidOn } from './domain/validity.js';
-export { yuhang, type SeedAccount, type SeedOrgan, type SeedPerson } from './seed/yuhang.js';
+export { yuhang, type NetworkBody, type SeedAccount, type SeedOrgan, type SeedPerson } from './seed/yuhang.js';

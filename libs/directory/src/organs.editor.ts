@@ -44,27 +44,30 @@ export class OrgansEditor {
 
   /** Corrects what an organ is called, where it ranks and what it may do. @throws DomainError stale-version, name-taken, not-found */
   async change(actor: Actor, id: Id, request: ChangeOrganRequest): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      lockOrgans(tx);
-      const before = await mustExist(tx, id);
-      if (before.version !== request.version) throw staleVersion('directory.organ');
-      const after = changed(before, request);
-      const fields = CHANGEABLE.filter((field) => before[field] !== after[field]);
-      if (fields.length === 0) return;
-      if (fields.includes('name')) await mustBeOnlyOne(tx, after);
-      send(
-        tx,
-        `UPDATE directory.organ SET name = $2, short_name = $3, sort_order = $4, has_authorisation = $5,
-           authorisation_basis = $6, version = version + 1 WHERE id = $1`,
-        [id, after.name, after.shortName, after.sortOrder, after.hasAuthorisation, after.authorisationBasis],
-      );
-      const values = (organ: OrganRecord) => Object.fromEntries(fields.map((field) => [field, organ[field]]));
-      record(tx, actor, {
-        action: 'directory.change-organ',
-        subjectType: 'organ',
-        subjectId: id,
-        detail: { before: values(before), after: values(after) },
-      });
+    await this.database.transaction((tx) => this.changeIn(tx, actor, id, request));
+  }
+
+  /** The same within a transaction. */
+  async changeIn(tx: Tx, actor: Actor, id: Id, request: ChangeOrganRequest): Promise<void> {
+    lockOrgans(tx);
+    const before = await mustExist(tx, id);
+    if (before.version !== request.version) throw staleVersion('directory.organ');
+    const after = changed(before, request);
+    const fields = CHANGEABLE.filter((field) => before[field] !== after[field]);
+    if (fields.length === 0) return;
+    if (fields.includes('name')) await mustBeOnlyOne(tx, after);
+    send(
+      tx,
+      `UPDATE directory.organ SET name = $2, short_name = $3, sort_order = $4, has_authorisation = $5,
+         authorisation_basis = $6, version = version + 1 WHERE id = $1`,
+      [id, after.name, after.shortName, after.sortOrder, after.hasAuthorisation, after.authorisationBasis],
+    );
+    const values = (organ: OrganRecord) => Object.fromEntries(fields.map((field) => [field, organ[field]]));
+    record(tx, actor, {
+      action: 'directory.change-organ',
+      subjectType: 'organ',
+      subjectId: id,
+      detail: { before: values(before), after: values(after) },
     });
   }
 
@@ -74,30 +77,33 @@ export class OrgansEditor {
    *   directory.bad-successor, directory.name-taken (if its end is put off), directory.organ-in-use with what is held there
    */
   async end(actor: Actor, id: Id, request: EndOrganRequest): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      lockOrgans(tx);
-      const organ = await mustExist(tx, id);
-      if (organ.version !== request.version) throw staleVersion('directory.organ');
-      if (request.validUntil <= organ.validFrom) {
-        throw new DomainError('directory.bad-end', { kind: 'invalid', detail: '终止日期应晚于成立日期。' });
-      }
-      if (request.successorId) mustSucceed(await mustExist(tx, request.successorId), id, request);
-      await mustBeOnlyOne(tx, { ...organ, validUntil: request.validUntil });
-      const dependants = await dependantsOf(tx, id, request.validUntil);
-      mustBeFree(dependants, request);
-      endAll(tx, dependants, request.validUntil);
-      const { validUntil, successorId = null, reason } = request;
-      send(tx, 'UPDATE directory.organ SET valid_until = $2, successor_id = $3, version = version + 1 WHERE id = $1', [
-        id,
-        validUntil,
-        successorId,
-      ]);
-      record(tx, actor, {
-        action: 'directory.end-organ',
-        subjectType: 'organ',
-        subjectId: id,
-        detail: { validUntil, successorId, reason, ended: dependants.map((d) => d.id) },
-      });
+    await this.database.transaction((tx) => this.endIn(tx, actor, id, request));
+  }
+
+  /** The same within a transaction. */
+  async endIn(tx: Tx, actor: Actor, id: Id, request: EndOrganRequest): Promise<void> {
+    lockOrgans(tx);
+    const organ = await mustExist(tx, id);
+    if (organ.version !== request.version) throw staleVersion('directory.organ');
+    if (request.validUntil <= organ.validFrom) {
+      throw new DomainError('directory.bad-end', { kind: 'invalid', detail: '终止日期应晚于成立日期。' });
+    }
+    if (request.successorId) mustSucceed(await mustExist(tx, request.successorId), id, request);
+    await mustBeOnlyOne(tx, { ...organ, validUntil: request.validUntil });
+    const dependants = await dependantsOf(tx, id, request.validUntil);
+    mustBeFree(dependants, request);
+    endAll(tx, dependants, request.validUntil);
+    const { validUntil, successorId = null, reason } = request;
+    send(tx, 'UPDATE directory.organ SET valid_until = $2, successor_id = $3, version = version + 1 WHERE id = $1', [
+      id,
+      validUntil,
+      successorId,
+    ]);
+    record(tx, actor, {
+      action: 'directory.end-organ',
+      subjectType: 'organ',
+      subjectId: id,
+      detail: { validUntil, successorId, reason, ended: dependants.map((d) => d.id) },
     });
   }
 }

@@ -46,14 +46,14 @@ export class PostsEditor {
     holdOrgans(tx);
     const organ = await mustExist(tx, request.organId);
     mustBeThere(organ, request.validFrom);
+    const validUntil = endOf(organ, request);
     const personId = request.personId ?? newPerson(tx, request.name!);
     await mustStaySeparate(tx, personId, request);
     send(
       tx,
       `INSERT INTO directory.post (id, person_id, organ_id, role, title, valid_from, valid_until, sort_order)
        VALUES ($1, $2, $3, $4, $5, $6, $7, 0)`,
-      // Where the end of the organ is known, it is the post's.
-      [id, personId, organ.id, request.role, request.title, request.validFrom, organ.validUntil],
+      [id, personId, organ.id, request.role, request.title, request.validFrom, validUntil],
     );
     record(tx, actor, {
       action: 'directory.create-post',
@@ -66,24 +66,27 @@ export class PostsEditor {
 
   /** @throws DomainError directory.post.not-found, directory.post.stale-version, directory.bad-end */
   async end(actor: Actor, id: Id, request: EndPostRequest): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      holdOrgans(tx);
-      const [post] = await sql<HeldPost>(tx, POST, [id]);
-      if (!post) throw notFound('directory.post');
-      if (post.version !== request.version) throw staleVersion('directory.post');
-      if (request.validUntil <= post.validFrom) throw badEnd('终止日期应晚于任职日期。');
-      if (post.organUntil !== null && request.validUntil > post.organUntil)
-        throw badEnd(`所在机关自 ${post.organUntil} 起不再存在，任职不能晚于该日终止。`);
-      send(tx, 'UPDATE directory.post SET valid_until = $2, version = version + 1 WHERE id = $1', [
-        id,
-        request.validUntil,
-      ]);
-      record(tx, actor, {
-        action: 'directory.end-post',
-        subjectType: 'person',
-        subjectId: post.personId,
-        detail: { postId: id, validUntil: request.validUntil, reason: request.reason },
-      });
+    await this.database.transaction((tx) => this.endIn(tx, actor, id, request));
+  }
+
+  /** The same within a transaction. */
+  async endIn(tx: Tx, actor: Actor, id: Id, request: EndPostRequest): Promise<void> {
+    holdOrgans(tx);
+    const [post] = await sql<HeldPost>(tx, POST, [id]);
+    if (!post) throw notFound('directory.post');
+    if (post.version !== request.version) throw staleVersion('directory.post');
+    if (request.validUntil <= post.validFrom) throw badEnd('终止日期应晚于任职日期。');
+    if (post.organUntil !== null && request.validUntil > post.organUntil)
+      throw badEnd(`所在机关自 ${post.organUntil} 起不再存在，任职不能晚于该日终止。`);
+    send(tx, 'UPDATE directory.post SET valid_until = $2, version = version + 1 WHERE id = $1', [
+      id,
+      request.validUntil,
+    ]);
+    record(tx, actor, {
+      action: 'directory.end-post',
+      subjectType: 'person',
+      subjectId: post.personId,
+      detail: { postId: id, validUntil: request.validUntil, reason: request.reason },
     });
   }
 }
@@ -109,6 +112,15 @@ function mustBeThere(organ: OrganRecord, on: CalendarDate): void {
   });
 }
 
+/** A post ends with its term; where the end of the organ is known, at the latest with that. */
+function endOf(organ: OrganRecord, request: CreatePostRequest): CalendarDate | null {
+  const validUntil = request.validUntil ?? null;
+  if (validUntil !== null && validUntil <= request.validFrom)
+    throw badEnd('任期届满日应晚于任职日期。', '#/validUntil');
+  if (validUntil === null || organ.validUntil === null) return validUntil ?? organ.validUntil;
+  return validUntil < organ.validUntil ? validUntil : organ.validUntil;
+}
+
 /** The person's row is locked, so that two posts at once are judged one after the other. */
 async function mustStaySeparate(tx: Tx, personId: Id, { role, validFrom }: CreatePostRequest): Promise<void> {
   const [person] = await sql(tx, 'SELECT 1 FROM directory.person WHERE id = $1 FOR UPDATE', [personId]);
@@ -127,6 +139,7 @@ function newPerson(tx: Tx, name: string): Id {
   return id;
 }
 
-function badEnd(detail: string): DomainError {
-  return new DomainError('directory.bad-end', { kind: 'invalid', detail });
+function badEnd(detail: string, pointer?: string): DomainError {
+  const errors = pointer === undefined ? [] : [{ pointer, code: 'badEnd', detail }];
+  return new DomainError('directory.bad-end', { kind: 'invalid', detail, errors });
 }

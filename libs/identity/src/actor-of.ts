@@ -1,6 +1,7 @@
-import type { Actor, CalendarDate, Id, RoleCode } from '@app/kernel';
+import type { Actor, CalendarDate, Id } from '@app/kernel';
 import type { Database } from '@app/platform';
 import { permissionsOf } from './domain/permissions.js';
+import { coversOf, postsAndCovers, type PostsAndCovers } from './posts-and-covers.js';
 
 /** The person of a login as an actor, for the operator's commands; undefined if there is no such account in use. */
 export function actorOf(database: Database, login: string, today: CalendarDate): Promise<Actor | undefined> {
@@ -13,16 +14,19 @@ export function actorOfPerson(database: Database, personId: Id, today: CalendarD
 }
 
 async function find(database: Database, text: string, who: string, today: CalendarDate): Promise<Actor | undefined> {
-  const [row] = await database.read<{ personId: Id; name: string; posts: { role: RoleCode; organId: Id }[] }>(text, [
-    today,
-    who,
-  ]);
+  const [row] = await database.read<{ personId: Id; name: string } & PostsAndCovers>(text, [today, who]);
   if (!row) return undefined;
-  return { kind: 'person', ...row, permissions: permissionsOf(row.posts.map((p) => p.role)) };
+  const { personId, name, posts } = row;
+  return {
+    kind: 'person',
+    personId,
+    name,
+    posts,
+    ...coversOf(row),
+    permissions: permissionsOf(row.posts.map((p) => p.role)),
+  };
 }
 
 const ACTOR = `
-  SELECT a.person_id AS "personId", n.name,
-    coalesce((SELECT jsonb_agg(jsonb_build_object('role', p.role, 'organId', p.organ_id)) FROM directory.post p
-      WHERE p.person_id = a.person_id AND p.valid_from <= $1 AND (p.valid_until IS NULL OR $1 < p.valid_until)), '[]') AS posts
+  SELECT a.person_id AS "personId", n.name, ${postsAndCovers('a.person_id', '$1')}
   FROM identity.account a JOIN directory.person n ON n.id = a.person_id WHERE NOT a.disabled`;

@@ -64,7 +64,8 @@ export class AuthController {
   @Get('me')
   @Allow('identity.self')
   async me(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<MeView> {
-    const names = await this.directory.names(actor.posts.map((p) => p.organId));
+    const covers = actor.covers ?? [];
+    const names = await this.directory.names([...actor.posts.map((p) => p.organId), ...covers]);
     const [account] = await this.database.read<{ must: boolean }>(
       'SELECT must_change_password AS must FROM identity.account WHERE person_id = $1',
       [actor.personId],
@@ -74,6 +75,7 @@ export class AuthController {
       personId: actor.personId,
       name: actor.name,
       posts: actor.posts.map((p) => ({ ...p, roleName: ROLES[p.role], organName: names.get(p.organId) ?? '' })),
+      covers: covers.map((id) => ({ personId: id, name: names.get(id) ?? '' })),
       permissions: [...actor.permissions].sort(),
       mustChangePassword: account?.must ?? false,
       csrf: request.headers.authorization === undefined && token !== undefined ? csrfOf(token) : null,

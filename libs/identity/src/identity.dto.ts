@@ -59,10 +59,17 @@ export class PostView {
   organName!: string;
 }
 
+export class CoveredView {
+  personId!: string;
+  name!: string;
+}
+
 export class MeView {
   personId!: string;
   name!: string;
   posts!: PostView[];
+  /** Who is absent today and is stood in for by me. */
+  covers!: CoveredView[];
   permissions!: string[];
   mustChangePassword!: boolean;
   /** For browsers: send it as `X-Heyi-Csrf` with every change. */

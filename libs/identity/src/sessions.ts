@@ -1,19 +1,19 @@
 import { record } from '@app/audit';
-import { Clock, newId, notFound, type Actor, type Id, type RoleCode } from '@app/kernel';
+import { Clock, newId, notFound, type Actor, type Id } from '@app/kernel';
 import { Database, send, sql, type Tx } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { permissionsOf } from './domain/permissions.js';
 import { IDENTITY_OPTIONS, type IdentityOptions } from './options.js';
+import { coversOf, postsAndCovers, type PostsAndCovers } from './posts-and-covers.js';
 import { hashToken, newToken } from './tokens.js';
 
-interface SessionRow {
+interface SessionRow extends PostsAndCovers {
   sessionId: Id;
   kind: 'COOKIE' | 'BEARER';
   seenLongAgo: boolean;
   personId: Id;
   name: string;
   mustChangePassword: boolean;
-  posts: { role: RoleCode; organId: Id }[];
 }
 
 /** Who a request comes from. */
@@ -70,7 +70,7 @@ export class Sessions {
     return { token, expiresAt };
   }
 
-  /** The person behind a token, with today's posts; nobody if the session has ended. One indexed query a request. */
+  /** The person behind a token, with today's posts and covers; nobody if the session has ended. One indexed query a request. */
   async identify(token: string, requestId: string): Promise<Identified | undefined> {
     const [row] = await this.database.read<SessionRow>(IDENTIFY, [
       hashToken(token),
@@ -84,6 +84,7 @@ export class Sessions {
       personId: row.personId,
       name: row.name,
       posts: row.posts,
+      ...coversOf(row),
       permissions: permissionsOf(row.posts.map((p) => p.role)),
       sessionId: row.sessionId,
       requestId,
@@ -137,8 +138,7 @@ const SEEN = 'UPDATE identity.session SET last_seen_at = now() WHERE id = $1';
 const IDENTIFY = `
   SELECT s.id AS "sessionId", s.kind, s.last_seen_at < now() - interval '1 minute' AS "seenLongAgo",
     a.person_id AS "personId", n.name, a.must_change_password AS "mustChangePassword",
-    coalesce((SELECT jsonb_agg(jsonb_build_object('role', p.role, 'organId', p.organ_id)) FROM directory.post p
-      WHERE p.person_id = a.person_id AND p.valid_from <= $2 AND (p.valid_until IS NULL OR $2 < p.valid_until)), '[]') AS posts
+    ${postsAndCovers('a.person_id', '$2')}
   FROM identity.session s JOIN identity.account a ON a.id = s.account_id JOIN directory.person n ON n.id = a.person_id
   WHERE s.token_hash = $1 AND NOT a.disabled AND s.revoked_at IS NULL AND s.expires_at > now()
     AND s.last_seen_at > now() - make_interval(mins => $3)`;

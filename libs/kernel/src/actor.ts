@@ -13,6 +13,10 @@ export interface Actor {
   /** Posts held today: a role, and the organ in which it is held. */
   readonly posts: readonly { readonly role: RoleCode; readonly organId: Id }[];
   readonly permissions: ReadonlySet<string>;
+  /** Persons who are absent today and whom he stands in for. */
+  readonly covers?: readonly Id[];
+  /** What those persons hold in organs of his: in these roles he acts on cases of the organ, for them. */
+  readonly coveredPosts?: readonly { readonly personId: Id; readonly role: RoleCode; readonly organId: Id }[];
   readonly sessionId?: Id;
   readonly requestId?: string;
 }
@@ -44,6 +48,11 @@ export const APPLICANT: Actor = {
 
 export function holdsRole(actor: Actor, role: RoleCode): boolean {
   return role === 'system' ? actor.kind === 'system' : actor.posts.some((post) => post.role === role);
+}
+
+/** Himself and whom he stands in for. What must be done in person, a guard compares with `personId` alone. */
+export function personsOf(actor: Actor): Id[] {
+  return [actor.personId, ...(actor.covers ?? [])];
 }
 
 export function organsOf(actor: Actor): Id[] {

@@ -3,11 +3,17 @@ import { DeadlinesModule } from '@app/deadlines';
 import { DirectoryModule } from '@app/directory';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '@app/audit';
+import { NETWORK_CONTROLLERS, NETWORK_PROVIDERS } from './network/network.providers.js';
+import { SETTLEMENT_CONTROLLERS, SETTLEMENT_PROVIDERS } from './settlement/settlement.providers.js';
 import { MediationEffects } from './mediation.effects.js';
 import { MediationFactsLoader } from './mediation.facts.js';
 import { MediationRuntime } from './mediation.runtime.js';
 import { AgreedObligation, Agreement } from './store/agreement.entity.js';
 import { AssignedMediator } from './store/assigned-mediator.entity.js';
+import { CommitteeProfile } from './store/committee-profile.entity.js';
+import { MediatorProfile } from './store/mediator-profile.entity.js';
+import { Settlement, SettlementLine, Tariff } from './store/settlement.entity.js';
 import { Mediation } from './store/mediation.entity.js';
 import { PartyConsent } from './store/party-consent.entity.js';
 import { Recusal } from './store/recusal.entity.js';
@@ -15,6 +21,7 @@ import { MediationSession } from './store/session.entity.js';
 
 @Module({
   imports: [
+    AuditModule,
     CasesModule,
     DeadlinesModule,
     DirectoryModule,
@@ -26,8 +33,17 @@ import { MediationSession } from './store/session.entity.js';
       MediationSession,
       Agreement,
       AgreedObligation,
+      CommitteeProfile,
+      MediatorProfile,
+      Tariff,
+      Settlement,
+      SettlementLine,
     ]),
   ],
-  providers: [MediationRuntime, MediationFactsLoader, MediationEffects],
+  providers: [MediationRuntime, MediationFactsLoader, MediationEffects, ...NETWORK_PROVIDERS, ...SETTLEMENT_PROVIDERS],
+  exports: [...NETWORK_PROVIDERS, ...SETTLEMENT_PROVIDERS],
 })
 export class MediationModule {}
+
+@Module({ imports: [MediationModule], controllers: [...NETWORK_CONTROLLERS, ...SETTLEMENT_CONTROLLERS] })
+export class MediationHttpModule {}

@@ -8,8 +8,10 @@ import { RIGHTS } from './domain/rights.js';
 import { PortalCodesView, RespondentsRequest, RespondentView, RightView, type PortalCodeView } from './portal.dto.js';
 import { RATES } from './portal.rates.js';
 
-/** Bodies that are no administrative organs. */
-const NOT_RESPONDENTS: readonly OrganKind[] = ['MEDIATION_CENTRE', 'MEDIATION_COMMITTEE'];
+/** All kinds but bodies that are no administrative organs. */
+const RESPONDENTS = (Object.keys(ORGAN_KINDS) as OrganKind[]).filter(
+  (kind) => kind !== 'MEDIATION_CENTRE' && kind !== 'MEDIATION_COMMITTEE',
+);
 
 /** What an applicant must know to fill in the form; the same for everybody. */
 @ApiTags('portal')
@@ -25,10 +27,8 @@ export class PortalInfoController {
   @Public()
   @RateLimited(RATES.read)
   async organs(@Query() { on }: RespondentsRequest): Promise<RespondentView[]> {
-    const organs = await this.directory.organsValidOn(on ?? this.clock.today());
-    return organs
-      .filter(({ kind }) => !NOT_RESPONDENTS.includes(kind))
-      .map(({ id, name, shortName, kind }) => ({ id, name, shortName, kind, kindName: ORGAN_KINDS[kind] }));
+    const organs = await this.directory.organsValidOn(on ?? this.clock.today(), { kinds: RESPONDENTS });
+    return organs.map(({ id, name, shortName, kind }) => ({ id, name, shortName, kind, kindName: ORGAN_KINDS[kind] }));
   }
 
   /** Matters, fields and papers to choose from today. */

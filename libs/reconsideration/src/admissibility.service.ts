@@ -1,5 +1,5 @@
 import { record } from '@app/audit';
-import { findCase, lockCase, Participants, rolesOn, type CaseRow } from '@app/cases';
+import { findCase, handles, lockCase, Participants, rolesOn, type CaseRow } from '@app/cases';
 import { CalendarStore } from '@app/deadlines';
 import { Clock, DomainError, newId, notFound, type Actor, type Id, type RoleCode } from '@app/kernel';
 import { Database, idempotently, send, sql, type Tx } from '@app/platform';
@@ -77,7 +77,7 @@ export class AdmissibilityService {
     return this.database.transaction(async (tx) => {
       const row = await findCase(tx, actor, caseId);
       if (row.procedure !== 'reconsideration') throw notFound('cases.case');
-      if (row.handlerId !== actor.personId) requireOneOf(await this.rolesOf(tx, actor, row), READERS);
+      if (!handles(actor, row)) requireOneOf(await this.rolesOf(tx, actor, row), READERS);
       return this.view(tx, caseId, await this.mustHave(tx, caseId));
     });
   }
@@ -127,7 +127,7 @@ export class AdmissibilityService {
   private async mayAssess(tx: Tx, actor: Actor, row: CaseRow): Promise<void> {
     if (row.procedure !== 'reconsideration') throw notFound('cases.case');
     if (![...BEFORE, ...LATER].includes(row.state)) throw settled();
-    if (row.handlerId === actor.personId) return;
+    if (handles(actor, row)) return;
     const wanted: RoleCode[] = BEFORE.includes(row.state) ? ['intake_officer'] : ['case_handler'];
     requireOneOf(await this.rolesOf(tx, actor, row), wanted);
   }

@@ -13,6 +13,8 @@ interface ClaimedReminder {
   dueOn: CalendarDate;
   step: number;
   recipientId: Id;
+  /** Who stands in for the recipient today, and is not shut out. */
+  coverId: Id | null;
   escalation: boolean;
   subjectId: Id;
   scopeId: Id;
@@ -40,7 +42,10 @@ export class ReminderSweep {
   async sweep(): Promise<boolean> {
     return this.database.transaction(async (tx) => {
       send(tx, IN_ORDER);
-      const [counted] = await sql<{ taken: number; due: ClaimedReminder[] }>(tx, CLAIM, [this.clock.now()]);
+      const [counted] = await sql<{ taken: number; due: ClaimedReminder[] }>(tx, CLAIM, [
+        this.clock.now(),
+        this.clock.today(),
+      ]);
       const { taken, due } = counted!;
       if (due.length > 0) await this.notifications.send(tx, await this.messages(tx, due));
       return taken === BATCH;
@@ -54,10 +59,13 @@ export class ReminderSweep {
     const workdays = (from: CalendarDate, to: CalendarDate) =>
       calendar.workdaysBetween(addDays(from, 1), addDays(to, 1));
     const remaining = new Map<CalendarDate, number>();
-    return due.map((reminder) => {
+    return due.flatMap((reminder) => {
       const left = remaining.get(reminder.dueOn) ?? workdays(today, reminder.dueOn);
       remaining.set(reminder.dueOn, left);
-      return messageOf(reminder, labels.get(reminder.subjectId), today, left);
+      const { recipientId, coverId } = reminder;
+      const label = labels.get(reminder.subjectId);
+      const to = coverId === null ? [recipientId] : [recipientId, coverId];
+      return to.map((id) => messageOf({ ...reminder, recipientId: id }, label, today, left));
     });
   }
 }
@@ -88,7 +96,8 @@ const IN_ORDER = `SELECT set_config('enable_sort', 'off', true)`;
 
 /**
  * Takes due reminders and settles each by its clock as it is at this moment: sent if the clock runs and is due on the
- * planned day and the recipient has not been shut out since, cancelled otherwise.
+ * planned day and the recipient has not been shut out since, cancelled otherwise. Who stands in for the recipient on this
+ * day is told as well, whenever the absence was entered.
  */
 const CLAIM = `
   WITH due AS (
@@ -105,7 +114,9 @@ const CLAIM = `
     FROM judged j WHERE r.id = j.id
     RETURNING j.holds, r.clock_id AS "clockId", r.due_on AS "dueOn", r.step, r.recipient_id AS "recipientId",
       r.escalation, j.subject_id AS "subjectId", j.scope_id AS "scopeId", j.rule_name AS "ruleName", j.article,
-      j.provisional
+      j.provisional, (SELECT v.cover_id FROM directory.absence v WHERE v.person_id = r.recipient_id
+        AND v.cancelled_at IS NULL AND v.from_on <= $2 AND $2 < v.until_on AND NOT EXISTS (
+          SELECT 1 FROM cases.exclusion x WHERE x.person_id = v.cover_id AND x.dispute_id = j.scope_id)) AS "coverId"
   )
   SELECT count(*) AS taken, coalesce(jsonb_agg(to_jsonb(s) - 'holds') FILTER (WHERE s.holds), '[]') AS due
   FROM settled s`;

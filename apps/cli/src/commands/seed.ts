@@ -1,5 +1,6 @@
 import { type SeedOrgan, type SeedPerson, yuhang } from '@app/directory';
 import { hashPassword } from '@app/identity';
+import { networkSeed } from '@app/mediation';
 import pg from 'pg';
 
 /** An account worth trying, and what for. */
@@ -26,6 +27,7 @@ export async function seedDemo(databaseUrl: string, options: { password: string 
     await insertOrgans(client, organs);
     await insertPeople(client, people);
     await insertAccounts(client, people, options.password);
+    await insertNetwork(client);
     await client.query('COMMIT');
   } finally {
     await client.end();
@@ -61,6 +63,33 @@ async function insertPeople(client: pg.Client, people: readonly SeedPerson[]): P
      FROM jsonb_to_recordset($1::jsonb) AS p(id uuid, "personId" uuid, "organId" uuid, role text, title text, "sortOrder" int)
      JOIN directory.organ o ON o.id = p."organId" ON CONFLICT (id) DO NOTHING`,
     [JSON.stringify(people.flatMap((p) => p.posts.map((post) => ({ ...post, personId: p.id }))))],
+  );
+}
+
+/** Profiles of the network, and a tariff made by the centre's head. */
+async function insertNetwork(client: pg.Client): Promise<void> {
+  const { committees, mediators, tariff } = networkSeed;
+  await client.query(
+    `INSERT INTO mediation.committee_profile (committee_id, level, kind, industry, matters, areas, contract_from, contract_until)
+     SELECT "committeeId", level, kind, industry, matters, areas, "contractFrom", "contractUntil"
+     FROM jsonb_to_recordset($1::jsonb) AS c("committeeId" uuid, level text, kind text, industry text, matters text[],
+       areas text[], "contractFrom" date, "contractUntil" date) ON CONFLICT DO NOTHING`,
+    [JSON.stringify(committees)],
+  );
+  await client.query(
+    `INSERT INTO mediation.mediator_profile (person_id, expertise, languages, engagement, cap, term_from, term_until)
+     SELECT "personId", expertise, languages, engagement, cap, "termFrom", "termUntil"
+     FROM jsonb_to_recordset($1::jsonb) AS m("personId" uuid, expertise text[], languages text[], engagement text, cap int,
+       "termFrom" date, "termUntil" date) ON CONFLICT DO NOTHING`,
+    [JSON.stringify(mediators)],
+  );
+  await client.query(
+    `INSERT INTO mediation.tariff (id, stage, matter, result, complexity, amount_fen, valid_from, reason, created_by)
+     SELECT gen_random_uuid(), '*', '*', t.result, t.complexity, t."amountFen", t."validFrom", '演示标准', a.person_id
+     FROM jsonb_to_recordset($1::jsonb) AS t(result text, complexity text, "amountFen" bigint, "validFrom" date)
+     JOIN identity.account a ON a.login = 'zhongxinzhuren'
+     WHERE NOT EXISTS (SELECT 1 FROM mediation.tariff)`,
+    [JSON.stringify(tariff)],
   );
 }
 

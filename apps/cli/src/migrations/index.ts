@@ -19,5 +19,8 @@ export { Trial1764000001400 } from './1764000001400-trial.js';
 export { Rebuild1764000001700 } from './1764000001700-rebuild.js';
 export { Portal1764000001600 } from './1764000001600-portal.js';
 export { ReconsiderationAfter1764000001500 } from './1764000001500-reconsideration-after.js';
+export { Absence1764000001900 } from './1764000001900-absence.js';
 export { PaperSettings1764000002100 } from './1764000002100-paper-settings.js';
 export { IntegrityAndFeeds1764000002800 } from './1764000002800-integrity-and-feeds.js';
+export { MediationNetwork1764000001800 } from './1764000001800-mediation-network.js';
+export { Settlement1764000002500 } from './1764000002500-settlement.js';

@@ -1,6 +1,6 @@
 import { Contents, Files, historyOf, type ByteRange, type FileRow, type VersionRow } from '@app/documents';
 import { record } from '@app/audit';
-import { DomainError, notFound, organsOf, type Actor, type Id } from '@app/kernel';
+import { DomainError, notFound, organsOf, personsOf, type Actor, type Id } from '@app/kernel';
 import { Database } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
@@ -40,7 +40,7 @@ export class FileAccess {
       const readers = new Set<Reader>(rolesOn(actor, participants, caseId));
       // A mediator of the same dispute sees what was applied for, though his case is another.
       const mediates = (p: (typeof participants)[number]) =>
-        p.role === 'mediator' && p.until === null && p.personId === actor.personId;
+        p.role === 'mediator' && p.until === null && p.personId !== null && personsOf(actor).includes(p.personId);
       if (participants.some(mediates)) readers.add('mediator');
       return { row, viewer: { readers, ownIds: new Set(organsOf(actor)) } };
     });

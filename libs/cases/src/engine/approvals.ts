@@ -1,10 +1,10 @@
-import { Clock, DomainError, newId, ROLES, type Actor, type Id, type RoleCode } from '@app/kernel';
+import { Clock, DomainError, newId, personsOf, ROLES, type Actor, type Id, type RoleCode } from '@app/kernel';
 import { record } from '@app/audit';
 import { Database, publish, send, sql, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { proposalMoved } from './case.events.js';
-import { bumpCase, lockCase, type CaseRow } from './case.store.js';
-import { CaseEngine, movedCase, type CaseMoved, type LoadedCase } from './engine.js';
+import { bumpCase, lockCase } from './case.store.js';
+import { CaseEngine, movedCase, standingIn, type CaseMoved, type LoadedCase } from './engine.js';
 import { judge } from './judge.js';
 import type { Transition } from './procedure.js';
 
@@ -36,7 +36,7 @@ export class Approvals {
       const proposers = transition.proposal?.by ?? [];
       if (proposers.length === 0)
         throw new DomainError('cases.not-proposable', { detail: '该步骤无需提请审批，可由有权人员直接办理。' });
-      requireRole(loaded, proposers);
+      const role = requireRole(loaded, proposers);
       const input = await this.engine.input(transition, raw);
       this.guards(loaded, transition, actor, input);
       if (await pendingOf(tx, caseId)) throw alreadyPending();
@@ -46,7 +46,7 @@ export class Approvals {
         `INSERT INTO cases.proposal (id, case_id, transition, input, state, proposed_by) VALUES ($1, $2, $3, $4, 'PENDING', $5)`,
         [id, caseId, name, JSON.stringify(raw ?? {}), actor.personId],
       );
-      this.moved(tx, actor, loaded.row, transition, id, 'proposed', 'PENDING', [stages(transition)[0]!]);
+      this.moved(tx, actor, loaded, role, transition, id, 'proposed', 'PENDING', [stages(transition)[0]!]);
       return movedCase(loaded, loaded.row.state);
     });
   }
@@ -69,12 +69,12 @@ export class Approvals {
     return this.database.transaction(async (tx) => {
       const loaded = await this.engine.load(tx, actor, await lockCase(tx, actor, caseId, version));
       const proposal = await mustBePending(tx, caseId);
-      if (proposal.proposedBy !== actor.personId) {
+      if (!personsOf(actor).includes(proposal.proposedBy)) {
         throw new DomainError('cases.not-own-proposal', { kind: 'forbidden', detail: '只有提请人可以撤回审批。' });
       }
       const transition = this.engine.transition(loaded.runtime, proposal.transition);
       close(tx, proposal.id, 'WITHDRAWN');
-      this.moved(tx, actor, loaded.row, transition, proposal.id, 'withdrawn', 'WITHDRAWN', []);
+      this.moved(tx, actor, loaded, null, transition, proposal.id, 'withdrawn', 'WITHDRAWN', []);
       return movedCase(loaded, loaded.row.state);
     });
   }
@@ -100,14 +100,14 @@ export class Approvals {
       if (outcome === 'RETURN') {
         close(tx, proposal.id, 'RETURNED');
         bumpCase(tx, loaded.row);
-        this.moved(tx, actor, loaded.row, transition, proposal.id, 'returned', 'RETURNED', []);
+        this.moved(tx, actor, loaded, role, transition, proposal.id, 'returned', 'RETURNED', []);
       } else if (proposal.step < chain.length - 1) {
         send(tx, 'UPDATE cases.proposal SET step = step + 1 WHERE id = $1', [proposal.id]);
         bumpCase(tx, loaded.row);
-        this.moved(tx, actor, loaded.row, transition, proposal.id, 'passed', 'PENDING', [chain[proposal.step + 1]!]);
+        this.moved(tx, actor, loaded, role, transition, proposal.id, 'passed', 'PENDING', [chain[proposal.step + 1]!]);
       } else {
         close(tx, proposal.id, 'PERFORMED');
-        this.moved(tx, actor, loaded.row, transition, proposal.id, 'approved', 'PERFORMED', []);
+        this.moved(tx, actor, loaded, role, transition, proposal.id, 'approved', 'PERFORMED', []);
         const input = await this.engine.input(transition, proposal.input);
         return movedCase(loaded, await this.engine.run(tx, actor, loaded, transition, input));
       }
@@ -126,20 +126,28 @@ export class Approvals {
   private moved(
     tx: Tx,
     actor: Actor,
-    row: CaseRow,
+    loaded: LoadedCase,
+    role: RoleCode | null,
     transition: Transition,
     proposalId: Id,
     act: string,
     state: string,
     roles: string[],
   ): void {
+    const { row } = loaded;
     if (act === 'proposed' || act === 'withdrawn') bumpCase(tx, row);
     record(tx, actor, {
       action: `cases.${act}-proposal`,
       subjectType: 'case',
       subjectId: row.id,
       scopeId: row.disputeId,
-      detail: { code: transition.code, label: transition.label, number: row.number, on: this.clock.today() },
+      detail: {
+        code: transition.code,
+        label: transition.label,
+        number: row.number,
+        on: this.clock.today(),
+        ...(role === null ? {} : standingIn(loaded, role)),
+      },
     });
     publish(tx, proposalMoved, { proposalId, caseId: row.id, disputeId: row.disputeId, state, roles });
   }

@@ -8,6 +8,7 @@ import type { ProcedureCode } from './procedure.js';
 @Index('ux_case_file_number', ['number'], { unique: true })
 @Index('ix_case_file_dispute', ['disputeId'])
 @Index('ix_case_file_state', ['procedure', 'state'])
+@Index('ix_case_file_closed', ['procedure', 'closedOn'])
 export class CaseFile {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_case_file' }) id!: string;
   @Column('uuid') disputeId!: string;

@@ -9,7 +9,7 @@ import { applyClockEffects } from './clock-effects.js';
 import { judge, type Judgement } from './judge.js';
 import { Participants } from './participants.js';
 import type { CaseFacts, Moment, ProcedureCode, Transition } from './procedure.js';
-import { rolesOn } from './roles.js';
+import { rolesForOthers, rolesOn } from './roles.js';
 import { Procedures, type ProcedureRuntime } from './runtime.js';
 
 /** A case with everything a step of it needs. */
@@ -18,6 +18,8 @@ export interface LoadedCase {
   runtime: ProcedureRuntime;
   facts: CaseFacts;
   roles: ReadonlySet<RoleCode>;
+  /** Roles the actor has only for somebody absent, and for whom. */
+  standsIn: ReadonlyMap<RoleCode, Id>;
   today: CalendarDate;
 }
 
@@ -141,7 +143,14 @@ export class CaseEngine {
       })),
     };
     const facts = await runtime.loadFacts(tx, base);
-    return { row, runtime, facts, roles: rolesOn(actor, participants, row.id), today: this.clock.today() };
+    return {
+      row,
+      runtime,
+      facts,
+      roles: rolesOn(actor, participants, row.id),
+      standsIn: rolesForOthers(actor, participants, row.id),
+      today: this.clock.today(),
+    };
   }
 
   /** The step called `name`. @throws DomainError cases.no-such-action */
@@ -175,6 +184,7 @@ export class CaseEngine {
         code: transition.code,
         number: row.number,
         role,
+        ...standingIn(loaded, role),
         from: facts.state,
         to,
         sentence: transition.sentence?.(facts, moment) ?? transition.label,
@@ -232,6 +242,12 @@ function noInput(raw: unknown): object {
     detail: '该步骤不需要填写内容。',
     errors: fields.map((field) => ({ pointer: `#/input/${field}`, code: 'unknownField', detail: '不允许的字段' })),
   });
+}
+
+/** For the trail: whoever acts in the role of somebody absent is told with him. */
+export function standingIn({ standsIn }: LoadedCase, role: RoleCode): { for?: Id } {
+  const absent = standsIn.get(role);
+  return absent === undefined ? {} : { for: absent };
 }
 
 function noSuchAction(name: string): DomainError {

@@ -29,6 +29,8 @@ export interface ParticipantRow {
   since: CalendarDate;
   until: CalendarDate | null;
   reason: string | null;
+  /** Persons shut out of the dispute: nobody stands in for them. */
+  shutOut?: Id[];
 }
 
 /** Who takes part, and the row scope that follows from it. */
@@ -147,7 +149,8 @@ export class Participants {
 }
 
 const SELECT = `SELECT id, dispute_id AS "disputeId", case_id AS "caseId", role, person_id AS "personId",
-  organ_id AS "organId", since, until, reason FROM cases.participant`;
+  organ_id AS "organId", since, until, reason,
+  ARRAY(SELECT x.person_id FROM cases.exclusion x WHERE x.dispute_id = $1) AS "shutOut" FROM cases.participant`;
 
 function insertParticipants(tx: Tx, participants: NewParticipant[]): void {
   const rows = participants.map((p) => ({

@@ -1,4 +1,4 @@
-import type { Actor, Id, RoleCode } from '@app/kernel';
+import { personsOf, type Actor, type Id, type RoleCode } from '@app/kernel';
 import type { ParticipantRow } from './participants.js';
 
 /** Roles that mean the person, or the organ, of this very case; holding the post elsewhere is not enough. */
@@ -12,14 +12,47 @@ const BOUND: ReadonlySet<RoleCode> = new Set<RoleCode>([
   'unit_leader',
 ]);
 
-/** The roles an actor has on a case: posts that count everywhere, and those bound to it by its participants. */
+/**
+ * The roles an actor has on a case: posts that count everywhere, and those bound to it by its participants. Bound roles
+ * of persons he stands in for are his as well; their other posts are not.
+ */
 export function rolesOn(actor: Actor, participants: readonly ParticipantRow[], caseId: Id): ReadonlySet<RoleCode> {
+  return new Set([...ownRoles(actor, participants, caseId), ...rolesForOthers(actor, participants, caseId).keys()]);
+}
+
+/** The roles an actor has on a case only because he stands in for somebody, each with that person. */
+export function rolesForOthers(
+  actor: Actor,
+  participants: readonly ParticipantRow[],
+  caseId: Id,
+): ReadonlyMap<RoleCode, Id> {
+  const roles = new Map<RoleCode, Id>();
+  const covers = actor.covers ?? [];
+  if (covers.length === 0) return roles;
+  const own = ownRoles(actor, participants, caseId);
+  for (const p of participants.filter((each) => binds(each, caseId) && !own.has(each.role))) {
+    const inOrgan = actor.coveredPosts?.find((post) => post.role === p.role && post.organId === p.organId)?.personId;
+    const absent = covers.find((id) => id === p.personId || id === inOrgan);
+    if (absent !== undefined && !p.shutOut?.includes(absent)) roles.set(p.role, absent);
+  }
+  return roles;
+}
+
+/** The case is in his hands, or in those of somebody he stands in for. */
+export function handles(actor: Actor, { handlerId }: { handlerId: Id | null }): boolean {
+  return handlerId !== null && personsOf(actor).includes(handlerId);
+}
+
+function ownRoles(actor: Actor, participants: readonly ParticipantRow[], caseId: Id): ReadonlySet<RoleCode> {
   if (actor.kind === 'system') return new Set<RoleCode>(['system']);
   const roles = new Set<RoleCode>(actor.posts.map((post) => post.role).filter((role) => !BOUND.has(role)));
-  for (const p of participants) {
-    if (p.until !== null || (p.caseId !== null && p.caseId !== caseId) || !BOUND.has(p.role)) continue;
+  for (const p of participants.filter((each) => binds(each, caseId))) {
     const here = p.organId !== null && actor.posts.some((post) => post.role === p.role && post.organId === p.organId);
     if (p.personId === actor.personId || here) roles.add(p.role);
   }
   return roles;
+}
+
+function binds(p: ParticipantRow, caseId: Id): boolean {
+  return p.until === null && (p.caseId === null || p.caseId === caseId) && BOUND.has(p.role);
 }

@@ -1,17 +1,18 @@
-import { organsOf, type Actor, type Id } from '@app/kernel';
+import { organsOf, personsOf, type Actor, type Id } from '@app/kernel';
 
 /** The principal of those who may see every dispute of the district. */
 export const DISTRICT: Id = '00000000-0000-7000-8000-00000000d157';
 
 /**
  * Row scope, in the one place where it is decided: an actor sees a dispute if one of his principals has an access row for
- * it, and he himself is not shut out of it. Queries say so with {@link maySee}; those that walk the access rows
+ * it, and he himself is not shut out of it. Whoever stands in for somebody absent has that person among his principals;
+ * who is shut out has no access row, and so gives none to him who stands in. Queries say so with {@link maySee}; those that walk the access rows
  * themselves add {@link notShutOut}.
  */
 export function principalsOf(actor: Actor): Id[] {
   if (actor.kind === 'system' || actor.permissions.has('cases.view-all')) return [DISTRICT];
   if (!actor.permissions.has('cases.view')) return [];
-  return [actor.personId, ...organsOf(actor)];
+  return [...personsOf(actor), ...organsOf(actor)];
 }
 
 /**

@@ -102,9 +102,10 @@ const WENT: readonly (readonly [name: string, before: string, since: string])[] 
   ['塘栖镇', '330110102', '330113100'],
 ];
 
-type Given = Pick<SeedOrgan, 'code' | 'name' | 'shortName' | 'kind' | 'parentId' | 'sortOrder'> & Partial<SeedOrgan>;
+export type Given = Pick<SeedOrgan, 'code' | 'name' | 'shortName' | 'kind' | 'parentId' | 'sortOrder'> &
+  Partial<SeedOrgan>;
 
-function organ(given: Given): SeedOrgan {
+export function organ(given: Given): SeedOrgan {
   return {
     id: seedId('organ', given.code),
     regionCode: null,
@@ -208,7 +209,7 @@ const dispatched = (of: string, key: string, shortName: string, name: string, so
     authorisationBasis: basis ?? null,
   });
 
-/** Every organ, parents before children and successors before those they succeed. */
+/** Every organ but the rest of the network, parents before children and successors before those they succeed. */
 export const ORGANS: readonly SeedOrgan[] = [
   CITY,
   DISTRICT,

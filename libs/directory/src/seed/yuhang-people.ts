@@ -1,5 +1,6 @@
 import type { Id, RoleCode } from '@app/kernel';
 import { inventedName } from './invented-names.js';
+import { BELOW, INDUSTRIES, SOCIAL_ORGANISATIONS, type NetworkBody } from './yuhang-network.js';
 import { CENTRE, DISTRICT, JUSTICE, seedId, UNITS, type SeedOrgan, type Unit } from './yuhang-organs.js';
 
 export interface SeedPost {
@@ -122,12 +123,30 @@ function ofUnit({ key, organ, committee }: Unit, index: number): Plan[] {
   return people;
 }
 
+/** A chair and a mediator. */
+const ofBody = ({ key, organ }: NetworkBody): Plan[] => [
+  one(`zhuren-${key}`, organ, 'committee_chair', '调委会主任'),
+  one(`tiaojie-${key}`, organ, 'mediator', '调解员'),
+];
+
+/** In villages, communities and stations one person chairs and mediates. */
+const ofVillage = ({ key, organ }: NetworkBody): Plan => ({
+  login: `tiaojie-${key}`,
+  organ,
+  roles: [
+    ['committee_chair', '调委会主任'],
+    ['mediator', '调解员'],
+  ],
+});
+
 const PLANS: readonly Plan[] = [
   ...CENTRE_STAFF,
   ...RECONSIDERATION_STAFF,
   ...LEADERS,
   ...ADMINISTRATORS,
   ...UNITS.flatMap(ofUnit),
+  ...[...INDUSTRIES, ...SOCIAL_ORGANISATIONS].flatMap(ofBody),
+  ...BELOW.map(ofVillage),
 ];
 
 /** Everybody of the demo; the names are invented and follow the order of the list. */

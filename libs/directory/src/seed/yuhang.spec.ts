@@ -2,7 +2,7 @@ import { mustBeSeparate } from '../domain/separation.js';
 import { answeringOn, isValidOn } from '../domain/validity.js';
 import { SPLIT_ON, yuhang, type SeedOrgan } from './yuhang.js';
 
-const { organs, people } = yuhang;
+const { organs, people, network } = yuhang;
 const byId = new Map(organs.map((o) => [o.id, o]));
 const isTownship = (o: SeedOrgan): boolean => o.kind === 'TOWN' || o.kind === 'SUBDISTRICT';
 const townshipsOf = (code: string, on: string): string[] =>
@@ -47,17 +47,27 @@ describe('the demo district', () => {
     }
   });
 
-  it('has a leader, a liaison, a chair and a mediator for every department and 镇街 of today', () => {
-    const holders = (role: string) =>
-      new Set(people.flatMap((p) => p.posts.filter((q) => q.role === role).map((q) => q.organId)));
-    const committees = organs.filter((o) => o.kind === 'MEDIATION_COMMITTEE');
-    expect(committees).toHaveLength(44);
-    for (const committee of committees) {
-      expect(holders('committee_chair')).toContain(committee.id);
-      expect(holders('mediator')).toContain(committee.id);
-      expect(holders('unit_leader')).toContain(committee.parentId);
-      expect(holders('dept_liaison')).toContain(committee.parentId);
+  const holders = (role: string) =>
+    new Set(people.flatMap((p) => p.posts.filter((q) => q.role === role).map((q) => q.organId)));
+
+  it('has a leader, a liaison and a committee for every department and 镇街 of today', () => {
+    expect(network.units).toHaveLength(44);
+    for (const { organ, committee } of network.units) {
+      expect(committee.parentId).toBe(organ.id);
+      expect(holders('unit_leader')).toContain(organ.id);
+      expect(holders('dept_liaison')).toContain(organ.id);
     }
+  });
+
+  it('has 402 bodies in its network, each with a chair and a mediator', () => {
+    const committees = organs.filter((o) => o.kind === 'MEDIATION_COMMITTEE');
+    expect([network.centre, ...committees]).toHaveLength(402);
+    for (const { id } of committees) {
+      expect(holders('committee_chair')).toContain(id);
+      expect(holders('mediator')).toContain(id);
+    }
+    const count = (kind: string): number => network.others.filter((o) => o.kind === kind).length;
+    expect(['INDUSTRY', 'SOCIAL_ORGANISATION', 'VILLAGE', 'STATION'].map(count)).toEqual([15, 25, 245, 72]);
   });
 
   it('keeps the three administrators apart', () => {

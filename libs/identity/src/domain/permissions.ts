@@ -5,6 +5,7 @@ export const PERMISSIONS = {
   'identity.self': '自己的账号、密码和登录会话',
   'identity.manage-accounts': '开通、停用、重置账号，撤销会话',
   'directory.view': '查看机关、人员和岗位',
+  'directory.absence': '登记请假和代理人，查看本单位人员请假情况',
   'directory.manage': '维护机关、人员和岗位',
   'deadlines.view': '查看期限规则、工作日历和期限',
   'deadlines.manage-calendar': '导入年度工作日历',
@@ -21,6 +22,9 @@ export const PERMISSIONS = {
   'cases.unmask': '查看证件号码明文',
   'cases.import': '导入台账',
   'cases.export': '导出清单',
+  'mediation.manage-network': '维护调解网络：调委会、调解员名册',
+  'mediation.settle': '维护计件标准，编制、锁定和更正调解计件结算',
+  'mediation.approve-settlement': '审核、退回调解计件结算',
   'integrity.view': '查看数据核查结果',
   'integrity.run': '启动数据核查',
   'feeds.own': '自己的日历订阅',
@@ -29,10 +33,17 @@ export const PERMISSIONS = {
 
 export type Permission = keyof typeof PERMISSIONS;
 
-const EVERYBODY: readonly Permission[] = ['identity.self', 'notifications.own', 'directory.view', 'deadlines.view'];
+const EVERYBODY: readonly Permission[] = [
+  'identity.self',
+  'notifications.own',
+  'directory.view',
+  'directory.absence',
+  'deadlines.view',
+];
 const WORKER: readonly Permission[] = [...EVERYBODY, 'cases.view', 'cases.act', 'feeds.own'];
 const OFFICE: readonly Permission[] = [...WORKER, 'cases.view-all', 'cases.register', 'cases.link', 'cases.export'];
 const HEAD: readonly Permission[] = [...OFFICE, 'cases.assign', 'cases.unmask', 'integrity.view', 'integrity.run'];
+const CENTRE: readonly Permission[] = ['mediation.manage-network', 'mediation.settle'];
 
 /** What each role may do at all (district practice [L]); which step of which case, the procedures' tables say. */
 export const ROLE_PERMISSIONS: Readonly<Record<RoleCode, readonly Permission[]>> = {
@@ -42,8 +53,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<RoleCode, readonly Permission[]>>
   dept_head: HEAD,
   institution_head: [...HEAD, 'documents.manage'],
   authority_head: [...WORKER, 'cases.view-all'],
-  centre_staff: [...OFFICE, 'cases.assign', 'cases.unmask', 'cases.import', 'service.post'],
-  centre_manager: [...HEAD, 'cases.import'],
+  centre_staff: [...OFFICE, 'cases.assign', 'cases.unmask', 'cases.import', 'service.post', ...CENTRE],
+  centre_manager: [...HEAD, 'cases.import', ...CENTRE, 'mediation.approve-settlement'],
   committee_chair: WORKER,
   mediator: WORKER,
   dept_liaison: WORKER,

@@ -1,9 +1,10 @@
 import type { CalendarDate } from '@app/kernel';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { CitizenClock, CourtProcedure, PauseReason, Source, Stage } from '../domain/facts.js';
 
 /** What a mediation case has besides what every case has. */
 @Entity({ schema: 'mediation', name: 'mediation' })
+@Index('ix_mediation_committee', ['committeeId'])
 export class Mediation {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_mediation' }) caseId!: string;
   @Column('text') stage!: Stage;

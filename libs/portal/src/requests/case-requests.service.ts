@@ -1,5 +1,5 @@
 import { record } from '@app/audit';
-import { CaseEngine, findCase, lockCase, type CaseRow } from '@app/cases';
+import { CaseEngine, findCase, handles, lockCase, type CaseRow } from '@app/cases';
 import { Clock, DomainError, notFound, ROLES, staleVersion, type Actor, type Id, type RoleCode } from '@app/kernel';
 import { Database, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
@@ -87,7 +87,7 @@ export class CaseRequests {
 
   /** The reviewer of an application is its handler before he has a role in a trial. */
   private async mustBeOfficer(tx: Tx, actor: Actor, file: CaseRow): Promise<void> {
-    if (file.handlerId !== actor.personId) await this.mustHold(tx, actor, file, OFFICERS);
+    if (!handles(actor, file)) await this.mustHold(tx, actor, file, OFFICERS);
   }
 
   private async mustHold(tx: Tx, actor: Actor, file: CaseRow, roles: readonly RoleCode[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { DomainError, organsOf, type Actor, type CalendarDate, type Id } from '@app/kernel';
+import { DomainError, organsOf, personsOf, type Actor, type CalendarDate, type Id } from '@app/kernel';
 import { principalsOf } from '../../engine/scope.js';
 import { normaliseDocumentNo } from '../domain/normalise.js';
 import { foldForSearch, likePattern } from '../domain/search-text.js';
@@ -89,7 +89,7 @@ function searched(keyword: string | undefined): Pick<ListFilter, 'keyword' | 'nu
 function principals(actor: Actor, scope: ListScope): Id[] {
   const all = principalsOf(actor);
   if (all.length === 0 || scope === 'all') return all;
-  return scope === 'mine' ? [actor.personId] : organsOf(actor);
+  return scope === 'mine' ? personsOf(actor) : organsOf(actor);
 }
 
 function dueRange(

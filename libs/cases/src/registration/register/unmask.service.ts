@@ -1,5 +1,5 @@
 import { record } from '@app/audit';
-import { DomainError, holdsRole, notFound, type Actor, type Id, type RoleCode } from '@app/kernel';
+import { DomainError, holdsRole, notFound, personsOf, type Actor, type Id, type RoleCode } from '@app/kernel';
 import { Database, FieldCipher, sql } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { Participants, type ParticipantRow } from '../../engine/participants.js';
@@ -68,6 +68,7 @@ export class UnmaskService {
 }
 
 function mayUnmask(actor: Actor, participants: readonly ParticipantRow[]): boolean {
-  const inPerson = participants.some((p) => p.until === null && p.personId === actor.personId);
+  const persons = personsOf(actor);
+  const inPerson = participants.some((p) => p.until === null && p.personId !== null && persons.includes(p.personId));
   return inPerson || STAFF.some((role) => holdsRole(actor, role));
 }

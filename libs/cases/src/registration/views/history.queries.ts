@@ -52,16 +52,25 @@ export class HistoryQueries {
 
   /** Entries of a history as people read them. Whether they may is for the caller to have asked. */
   async linesOf(entries: readonly AuditEntryView[]): Promise<HistoryEntryView[]> {
-    const names = await this.organs.names(entries.map((e) => e.actorId));
+    const names = await this.organs.names(entries.flatMap((e) => [e.actorId, ...absentOf(e)]));
     return entries.map((e) => ({
       id: e.id,
       at: e.at,
       actorId: e.actorId,
       actorName: WITHOUT_ACCOUNT.get(e.actorId) ?? names.get(e.actorId) ?? '',
-      sentence: this.sentences.sentenceOf(e.action, e.detail),
+      sentence:
+        this.sentences.sentenceOf(e.action, e.detail) +
+        absentOf(e)
+          .map((id) => `（代${names.get(id) ?? ''}办理）`)
+          .join(''),
       action: e.action,
       subjectType: e.subjectType,
       subjectId: e.subjectId,
     }));
   }
+}
+
+/** Whom the actor stood in for, if he acted in that person's role. */
+function absentOf({ detail }: AuditEntryView): Id[] {
+  return typeof detail['for'] === 'string' ? [detail['for']] : [];
 }

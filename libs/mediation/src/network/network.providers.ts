@@ -1,0 +1,18 @@
+import { Absences } from './absences.js';
+import { CommitteeQueries } from './committees.queries.js';
+import { CommitteeSheet } from './committee-sheet.service.js';
+import { CommitteesController } from './committees.controller.js';
+import { MediatorQueries } from './mediators.queries.js';
+import { MediatorSheet } from './mediator-sheet.service.js';
+import { MediatorsController } from './mediators.controller.js';
+import { NetworkEditor } from './network.editor.js';
+
+export const NETWORK_PROVIDERS = [
+  Absences,
+  CommitteeQueries,
+  MediatorQueries,
+  NetworkEditor,
+  CommitteeSheet,
+  MediatorSheet,
+];
+export const NETWORK_CONTROLLERS = [CommitteesController, MediatorsController];
