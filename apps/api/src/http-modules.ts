@@ -16,7 +16,7 @@ import { ReconsiderationHttpModule } from '@app/reconsideration';
 import { RemindersHttpModule } from '@app/reminders';
 import { ServiceHttpModule } from '@app/service-of-process';
 
-/** Everything that answers HTTP. The steps of procedures are actions of a case. */
+/** Everything that answers HTTP. The steps of procedures are actions of a case; what has routes besides is named here. */
 export function httpModules(identity: Partial<IdentityOptions> = {}): (Type | DynamicModule)[] {
   return [
     PlatformHttpModule,

@@ -14,10 +14,14 @@ import { AssignedMediator } from './store/assigned-mediator.entity.js';
 import { CommitteeProfile } from './store/committee-profile.entity.js';
 import { MediatorProfile } from './store/mediator-profile.entity.js';
 import { Settlement, SettlementLine, Tariff } from './store/settlement.entity.js';
+import { SessionQueries } from './sessions/session.queries.js';
+import { SessionsController } from './sessions/sessions.controller.js';
+import { Extension, Pause } from './store/course.entity.js';
 import { Mediation } from './store/mediation.entity.js';
 import { PartyConsent } from './store/party-consent.entity.js';
+import { FactConfirmation, MediationProposal, UndisputedFact } from './store/proposal.entity.js';
 import { Recusal } from './store/recusal.entity.js';
-import { MediationSession } from './store/session.entity.js';
+import { MediationSession, SessionInvitee } from './store/session.entity.js';
 
 @Module({
   imports: [
@@ -31,6 +35,12 @@ import { MediationSession } from './store/session.entity.js';
       AssignedMediator,
       Recusal,
       MediationSession,
+      SessionInvitee,
+      MediationProposal,
+      UndisputedFact,
+      FactConfirmation,
+      Pause,
+      Extension,
       Agreement,
       AgreedObligation,
       CommitteeProfile,
@@ -40,10 +50,20 @@ import { MediationSession } from './store/session.entity.js';
       SettlementLine,
     ]),
   ],
-  providers: [MediationRuntime, MediationFactsLoader, MediationEffects, ...NETWORK_PROVIDERS, ...SETTLEMENT_PROVIDERS],
-  exports: [...NETWORK_PROVIDERS, ...SETTLEMENT_PROVIDERS],
+  providers: [
+    MediationRuntime,
+    MediationFactsLoader,
+    MediationEffects,
+    SessionQueries,
+    ...NETWORK_PROVIDERS,
+    ...SETTLEMENT_PROVIDERS,
+  ],
+  exports: [SessionQueries, ...NETWORK_PROVIDERS, ...SETTLEMENT_PROVIDERS],
 })
 export class MediationModule {}
 
-@Module({ imports: [MediationModule], controllers: [...NETWORK_CONTROLLERS, ...SETTLEMENT_CONTROLLERS] })
+@Module({
+  imports: [MediationModule],
+  controllers: [SessionsController, ...NETWORK_CONTROLLERS, ...SETTLEMENT_CONTROLLERS],
+})
 export class MediationHttpModule {}

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { type Id } from '@app/kernel';
+import { IsCalendarDate, type CalendarDate, type Id } from '@app/kernel';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -7,7 +7,6 @@ import {
   ArrayUnique,
   Equals,
   IsArray,
-  IsBoolean,
   IsIn,
   IsObject,
   IsOptional,
@@ -53,6 +52,25 @@ export class ChooseMediatorInput {
   presidingId?: Id;
 }
 
+/** MD-05: whom one party chooses; the mediators are chosen once every side names the same. */
+export class RecordChoiceInput {
+  /** The party that chooses. */
+  @IsUUID('all', { message: '当事人标识不正确' })
+  partyId!: Id;
+
+  /** Whom it names. */
+  @IsArray({ message: '请选择调解员' })
+  @ArrayMinSize(1, { message: '请选择调解员' })
+  @ArrayMaxSize(5, { message: '调解员最多5名' })
+  @ArrayUnique({ message: '调解员不能重复' })
+  @IsUUID('all', { each: true, message: '调解员标识不正确' })
+  mediatorIds!: Id[];
+
+  /** The day it said so. */
+  @IsCalendarDate()
+  chosenOn!: CalendarDate;
+}
+
 /** MD-05: appointment by the committee or the centre. */
 export class AppointMediatorInput extends ChooseMediatorInput {
   /** Why the parties do not choose themselves. */
@@ -91,6 +109,11 @@ export class RaiseRecusalInput {
   @Length(1, 500, { message: '说明应为1至500字' })
   @Matches(/\S/, { message: '说明不能为空白' })
   explanation!: string;
+
+  /** Raised after sessions began: the day the ground became known. */
+  @IsOptional()
+  @IsCalendarDate()
+  knownOn?: CalendarDate;
 }
 
 /** MD-06: the recusal is not granted. */
@@ -99,9 +122,13 @@ export class RejectRecusalInput {
   @Matches(/\S/, { message: '理由不能为空白' })
   reason!: string;
 
-  /** Both sides agree to go on with the mediator after disclosure (在线调解规则 第13条第2款). */
-  @IsBoolean({ message: '请说明双方是否同意继续' })
-  partiesAgreeAfterDisclosure!: boolean;
+  /** After a disclosure: the parties that agree to go on with the mediator (在线调解规则 第13条第2款). */
+  @IsOptional()
+  @IsArray({ message: '请选择同意继续的当事人' })
+  @ArrayMaxSize(50, { message: '当事人最多50名' })
+  @ArrayUnique({ message: '当事人不能重复' })
+  @IsUUID('all', { each: true, message: '当事人标识不正确' })
+  agreedBy?: Id[];
 }
 
 /** MD-06: other mediators take over. */
