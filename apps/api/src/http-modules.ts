@@ -8,7 +8,7 @@ import { IdentityHttpModule, type IdentityOptions } from '@app/identity';
 import { IntegrityHttpModule } from '@app/integrity';
 import { MediationHttpModule } from '@app/mediation';
 import { NotificationsHttpModule } from '@app/notifications';
-import { OwnershipModule } from '@app/ownership';
+import { OwnershipHttpModule } from '@app/ownership';
 import { PlatformHttpModule } from '@app/platform';
 import { PortalHttpModule } from '@app/portal';
 import type { DynamicModule, Type } from '@nestjs/common';
@@ -30,7 +30,7 @@ export function httpModules(identity: Partial<IdentityOptions> = {}): (Type | Dy
     ServiceHttpModule,
     ReconsiderationHttpModule,
     MediationHttpModule,
-    OwnershipModule,
+    OwnershipHttpModule,
     RemindersHttpModule,
     PortalHttpModule,
     IntegrityHttpModule,

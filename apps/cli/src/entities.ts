@@ -48,9 +48,7 @@ import { Delivery } from '../../../libs/notifications/src/delivery.entity.js';
 import { Notification } from '../../../libs/notifications/src/notification.entity.js';
 import { Preference } from '../../../libs/notifications/src/preference.entity.js';
 import { WebhookSubscriber } from '../../../libs/notifications/src/webhook-subscriber.entity.js';
-import { Ownership } from '../../../libs/ownership/src/store/ownership.entity.js';
-import { ResolutionPlan } from '../../../libs/ownership/src/store/plan.entity.js';
-import { ProgressReport } from '../../../libs/ownership/src/store/report.entity.js';
+import { OWNERSHIP_ENTITIES } from '../../../libs/ownership/src/store/entities.entity.js';
 import { InboxEntry, OutboxEvent } from '../../../libs/platform/src/events/event.entity.js';
 import { IdempotencyKey } from '../../../libs/platform/src/http/idempotency.entity.js';
 import { RateLimitCount } from '../../../libs/platform/src/http/rate-limit.entity.js';
@@ -132,6 +130,7 @@ export const entities = [
   CorrectionNotice,
   Draft,
   HearingOfViews,
+  ...OWNERSHIP_ENTITIES,
   ...TRIAL_ENTITIES,
   AssessmentRecord,
   ConditionAnswerRecord,
@@ -160,9 +159,6 @@ export const entities = [
   FactConfirmation,
   Pause,
   Extension,
-  Ownership,
-  ResolutionPlan,
-  ProgressReport,
   Reminder,
   StepSettingRow,
   AccessFailure,

@@ -4,7 +4,7 @@ import { DocumentsJobsModule } from '@app/documents';
 import { IntegrityJobsModule } from '@app/integrity';
 import { MediationModule } from '@app/mediation';
 import { NotificationsJobsModule } from '@app/notifications';
-import { OwnershipModule } from '@app/ownership';
+import { OwnershipJobsModule } from '@app/ownership';
 import { PlatformJobsModule } from '@app/platform';
 import { PortalJobsModule } from '@app/portal';
 import { ReconsiderationJobsModule } from '@app/reconsideration';
@@ -21,7 +21,7 @@ export const JOBS_MODULES = [
   ServiceJobsModule,
   ReconsiderationJobsModule,
   MediationModule,
-  OwnershipModule,
+  OwnershipJobsModule,
   RemindersJobsModule,
   PortalJobsModule,
   IntegrityJobsModule,

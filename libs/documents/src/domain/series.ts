@@ -47,6 +47,10 @@ export const SERIES = {
   'rc-letter': '余政复函',
   /** 告知书 and other notices without a series of their own. */
   'rc-notice': '余政复告',
+  /** 任务分解清单 of leaders' case ownership. */
+  'co-list': '余包清',
+  /** 督办单. */
+  'co-supervision': '余包督',
 } as const satisfies Record<string, string>;
 
 export type SeriesCode = keyof typeof SERIES;
