@@ -188,6 +188,42 @@ describe('a calendar feed', () => {
     expect(await events((await feed('dangan')).path!)).toEqual([]);
   });
 
+  it('has sessions of mediation at their hours, for those whom they concern, and for no one else in the dispute', async () => {
+    const mediation = await story.confirmedMediation(tried.dispute);
+    const title = `调解会 ${await story.numberOf(mediation)}`;
+    const room = { from: '09:30', until: '11:00', mode: 'ON_SITE', place: '余杭街道调解室' };
+    const partyIds = [tried.dispute.partyIds[0], tried.respondentId];
+    await story.step('tiaojie-yuhang', mediation, 'schedule-session', { ...room, on: '2026-12-02', partyIds });
+    const mine = (await feed('tiaojie-yuhang')).path!;
+    const liaison = (await feed('lianluo-wuchang', '电脑')).path!;
+    for (const address of [mine, liaison]) {
+      expect(titled(await events(address), '调解会')).toMatchObject([
+        {
+          title,
+          start: instantOf('2026-12-02', '09:30').toISOString(),
+          end: instantOf('2026-12-02', '11:00').toISOString(),
+        },
+      ]);
+    }
+    for (const address of [path, (await feed('tiaojie-wuchang')).path!])
+      expect(titled(await events(address), '调解会')).toEqual([]);
+    expect((await text(mine)).replaceAll('\r\n ', '')).not.toContain('余杭街道');
+  });
+
+  it('has, while he stands in for somebody away, that one’s dates, and no longer', async () => {
+    const address = (await feed('fuyi3')).path!;
+    const ofCase = async () => (await events(address)).filter((e) => e.title.endsWith(number) || e.title.includes(`${number}（`)); // prettier-ignore
+    expect(await ofCase()).toEqual([]);
+    const [away] = await t.database.read<{ id: Id }>(
+      `INSERT INTO directory.absence (id, person_id, from_on, until_on, cover_id, reason, created_by)
+       VALUES ($1, $2, '2026-11-24', '2026-12-01', $3, '年休假', $2) RETURNING id`,
+      [newId(), await story.personId('fuyi'), await story.personId('fuyi3')],
+    );
+    expect((await ofCase()).length).toBeGreaterThan(0);
+    await t.database.read('UPDATE directory.absence SET cancelled_at = now() WHERE id = $1', [away!.id]);
+    expect(await ofCase()).toEqual([]);
+  });
+
   it('has what the respondent owes, for its liaison', async () => {
     const other = await story.inTrial();
     await story.step('fuyi', other.id, 'send-copy', { sentOn: '2026-11-24' });

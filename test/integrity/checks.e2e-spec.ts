@@ -2,7 +2,7 @@ import { CHECKS } from '@app/integrity';
 import { newId, type Id } from '@app/kernel';
 import { Maker, type Ref } from '../architecture/refs.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { mustBe, UNIT } from '../support/given.js';
+import { COMMITTEE_UNIT, mustBe, UNIT } from '../support/given.js';
 import { SamplePapersModule } from '../support/sample-papers.js';
 import { IntegrityStory, type Planted } from './support.js';
 
@@ -109,13 +109,42 @@ const PLANTS: Readonly<Record<string, () => Promise<Planted>>> = {
     const id = await story.confirmedMediation({ id: disputeId, partyIds });
     return { subject: id, owner: 'zhongxinzhuren', mend: await leaves('tiaojie-yuhang') };
   },
+  'absent-uncovered': async () => {
+    const { id } = await story.inTrial({}, { handlerId: await story.personId('fuyi4') });
+    const [away] = await story.read<{ id: Id }>(
+      `INSERT INTO directory.absence (id, person_id, from_on, until_on, reason, created_by)
+       VALUES ($1, $2, '2026-11-24', '2026-12-01', '年休假', $2) RETURNING id`,
+      [newId(), await story.personId('fuyi4')],
+    );
+    const cover = await story.personId('fuyi2');
+    const mend = () => story.read('UPDATE directory.absence SET cover_id = $2 WHERE id = $1', [away!.id, cover]);
+    return { subject: id, owner: 'kezhang', mend };
+  },
+  'committee-gone': async () => {
+    const { disputeId, partyIds } = await unmediated();
+    const id = await story.confirmedMediation({ id: disputeId, partyIds });
+    const committee = await story.committeeOf(COMMITTEE_UNIT);
+    await story.read(
+      `INSERT INTO mediation.committee_profile (committee_id, level, kind, contract_from, contract_until)
+       VALUES ($1, 'TOWN', 'SOCIAL_ORGANISATION', '2025-11-24', '2026-11-24')
+       ON CONFLICT (committee_id) DO UPDATE SET contract_from = '2025-11-24', contract_until = '2026-11-24'`,
+      [committee],
+    );
+    const mend = () => story.read('UPDATE mediation.committee_profile SET contract_until = NULL WHERE committee_id = $1', [committee]); // prettier-ignore
+    return { subject: id, owner: 'zhongxinzhuren', mend };
+  },
   'mediator-over-cap': async () => {
     const { disputeId, partyIds } = await unmediated();
     await story.confirmedMediation({ id: disputeId, partyIds });
-    const set = async (amount: number, version: number) =>
-      mustBe(200, await (await t.as('xitong')).put('/settings/integrity-checks/mediator-over-cap').send({ amount, version, reason: '核查' })); // prettier-ignore
-    await set(0, 0);
-    return { subject: await story.personId('tiaojie-yuhang'), owner: 'zhongxinzhuren', mend: () => set(20, 1) };
+    const mediator = await story.personId('tiaojie-yuhang');
+    const cap = (most: number) =>
+      story.read(
+        `INSERT INTO mediation.mediator_profile (person_id, engagement, term_from, cap) VALUES ($1, 'FULL_TIME', '2026-01-01', $2)
+         ON CONFLICT (person_id) DO UPDATE SET cap = $2`,
+        [mediator, most],
+      );
+    await cap(0);
+    return { subject: mediator, owner: 'zhongxinzhuren', mend: () => cap(20) };
   },
   'dispute-without-case': async () => {
     const { id } = await story.dispute();
@@ -159,6 +188,48 @@ const PLANTS: Readonly<Record<string, () => Promise<Planted>>> = {
     const [before] = await story.read<{ due: string }>('SELECT due_on AS due FROM deadlines.clock WHERE id = $1', [clock]); // prettier-ignore
     await setClock(clock, `due_on = '2026-11-13'`);
     return { subject: id, owner: 'kezhang', mend: () => setClock(clock, 'due_on = $2', [before!.due]) };
+  },
+  'supervision-without-clock': async () => {
+    const id = await story.ownership((await story.dispute()).id);
+    const order = newId();
+    await story.read(
+      `INSERT INTO ownership.supervision (id, case_id, number, reason, basis, demand, state, by_leader, issued_on, issued_by)
+       VALUES ($1, $2, '余包督〔2026〕99号', 'OTHER', '进展缓慢', '限期报告', 'ISSUED', false, '2026-11-20', $3)`,
+      [order, id, await story.personId('kezhang')],
+    );
+    const mend = () => story.read(`UPDATE ownership.supervision SET state = 'LAPSED' WHERE id = $1`, [order]);
+    return { subject: id, owner: 'kezhang', mend };
+  },
+  'candidate-waits': async () => {
+    const { id } = await story.dispute();
+    await story.read(
+      `INSERT INTO ownership.candidate (id, dispute_id, state, matches, rule_version, found_on)
+       VALUES ($1, $2, 'WAITING', '{}', 1, '2026-11-10')
+       ON CONFLICT (dispute_id) DO UPDATE SET state = 'WAITING', found_on = '2026-11-10'`,
+      [newId(), id],
+    );
+    const mend = () => story.read(`UPDATE ownership.candidate SET state = 'DISMISSED' WHERE dispute_id = $1`, [id]);
+    return { subject: id, owner: 'kezhang', mend };
+  },
+  'obligation-unwatched': async () => {
+    const { disputeId, partyIds } = await unmediated();
+    const id = await story.confirmedMediation({ id: disputeId, partyIds });
+    const obligation = newId();
+    await story.read(
+      `INSERT INTO mediation.obligation (id, case_id, obligor_id, content, due_on) VALUES ($1, $2, $3, '退还多缴的罚款', '2026-11-20')`,
+      [obligation, id, await story.organId(UNIT)],
+    );
+    const mend = () => story.read('DELETE FROM mediation.obligation WHERE id = $1', [obligation]);
+    return { subject: id, owner: 'zhongxinzhuren', mend };
+  },
+  'request-unanswered': async () => {
+    const request = await made('onlineRequest');
+    const [row] = await story.read<{ id: Id }>(
+      `UPDATE portal.request SET received_on = '2026-11-16' WHERE id = $1 RETURNING case_id AS id`,
+      [request],
+    );
+    const mend = () => story.read(`UPDATE portal.request SET state = 'SETTLED', outcome = 'NOTED' WHERE id = $1`, [request]); // prettier-ignore
+    return { subject: row!.id, owner: 'kezhang', mend };
   },
   'proposal-under-closed-case': async () => {
     const { caseId, id } = await proposal();
@@ -263,6 +334,22 @@ it('in a district at work they find nothing', async () => {
   await t.drain();
   await story.check();
   expect(await story.open()).toEqual([]);
+});
+
+it('a mediator whose term is over has left, too', async () => {
+  const id = await story.confirmedMediation(await story.dispute());
+  const mediator = await story.personId('tiaojie-yuhang');
+  await story.read(
+    `INSERT INTO mediation.mediator_profile (person_id, engagement, term_from, term_until)
+     VALUES ($1, 'FULL_TIME', '2023-11-24', '2026-11-24')
+     ON CONFLICT (person_id) DO UPDATE SET term_from = '2023-11-24', term_until = '2026-11-24'`,
+    [mediator],
+  );
+  await story.check();
+  expect(await story.open()).toContain(`mediator-gone ${id}`);
+  await story.read('UPDATE mediation.mediator_profile SET term_until = NULL WHERE person_id = $1', [mediator]);
+  await story.check();
+  expect(await story.open()).not.toContain(`mediator-gone ${id}`);
 });
 
 it('every check has its case here', () => {

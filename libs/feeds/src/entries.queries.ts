@@ -1,5 +1,5 @@
-import { principalsOf } from '@app/cases';
-import { addDays, addMonths, organsOf, type Actor, type CalendarDate, type RoleCode } from '@app/kernel';
+import { notShutOut } from '@app/cases';
+import { addDays, addMonths, organsOf, personsOf, type Actor, type CalendarDate } from '@app/kernel';
 import { Database } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { Entry } from './domain/entry.js';
@@ -23,50 +23,58 @@ export class EntriesQueries {
    */
   async of(actor: Actor, today: CalendarDate): Promise<Entry[]> {
     if (!actor.permissions.has('cases.view') && !actor.permissions.has('cases.view-all')) return [];
+    const roles = [...actor.posts, ...(actor.coveredPosts ?? [])];
     const rows = await this.database.read<Entry & { madeAt: string | Date }>(ENTRIES_SQL, [
-      [...new Set([...principalsOf({ ...actor, permissions: new Set(['cases.view']) })])],
+      [...personsOf(actor), ...organsOf(actor)],
       actor.personId,
-      actor.posts.map((post) => post.role satisfies RoleCode),
-      actor.posts.map((post) => post.organId),
+      personsOf(actor),
+      roles.map((post) => post.role),
+      roles.map((post) => post.organId),
       addDays(today, -DAYS_BACK),
       addMonths(today, MONTHS_AHEAD),
-      organsOf(actor),
     ]);
     return rows.map((row) => ({ ...row, madeAt: new Date(row.madeAt) }));
   }
 }
 
 /**
- * `own`: the open disputes in whose access rows he is, by the index of his queue; `part`: as what, of which case. A
- * period is his if it is for his role, or for the handler and he is that; a hearing or a session, if he takes part in
- * that very case, presides or sits in it. Sessions are never those of another case of the dispute: they stay behind the
- * wall of mediation.
+ * `own`: the open disputes in whose access rows he is, or whom he stands in for, by the index of his queue; `part`: as
+ * what, of which case. A period is his if it is for his role, or for the handler and he is that; a hearing or a session,
+ * if he takes part in that very case, presides or sits in it. Sessions are never those of another case of the dispute:
+ * they stay behind the wall of mediation. They are there by their hour, so the clocks that remind of them are left out.
  */
 const ENTRIES_SQL = `
   WITH own AS MATERIALIZED (
     SELECT q.dispute_id FROM (
       SELECT a.dispute_id, min(a.due_on) AS due_on FROM cases.access a
       WHERE a.principal_id = ANY($1::uuid[]) AND a.open GROUP BY a.dispute_id) q
-    WHERE NOT EXISTS (SELECT 1 FROM cases.exclusion x WHERE x.person_id = $2::uuid AND x.dispute_id = q.dispute_id)
-    ORDER BY q.due_on, q.dispute_id LIMIT ${DISPUTES}
+    WHERE ${notShutOut('q.dispute_id', '$2')} ORDER BY q.due_on, q.dispute_id LIMIT ${DISPUTES}
   ), part AS MATERIALIZED (
     SELECT p.dispute_id, p.case_id, p.role, p.organ_id FROM own JOIN cases.participant p ON p.dispute_id = own.dispute_id
-    WHERE p.until IS NULL AND (p.person_id = $2::uuid
-      OR (p.role, p.organ_id) IN (SELECT * FROM unnest($3::text[], $4::uuid[])))
+    WHERE p.until IS NULL AND (p.person_id = ANY($3::uuid[])
+      OR (p.role, p.organ_id) IN (SELECT * FROM unnest($4::text[], $5::uuid[])))
   ), clock AS (
     SELECT c.id, 'clock' AS kind, coalesce(f.number, d.number) AS number, c.rule_name AS "ruleName", c.due_on AS day,
       NULL::text AS "from", NULL::text AS until, c.provisional, c.version - 1 AS sequence, c.created_at AS "madeAt"
     FROM own JOIN cases.dispute d ON d.id = own.dispute_id
-    JOIN deadlines.clock c ON c.scope_id = d.id AND c.state = 'RUNNING' AND c.due_on BETWEEN $5::date AND $6::date
+    JOIN deadlines.clock c ON c.scope_id = d.id AND c.state = 'RUNNING' AND c.due_on BETWEEN $6::date AND $7::date
     LEFT JOIN cases.case_file f ON f.id = c.subject_id
-    WHERE coalesce(f.handler_id, d.handler_id) = $2::uuid OR EXISTS (
+    WHERE c.rule <> ALL(ARRAY['MD_SESSION','MD_ATTEND']) AND (coalesce(f.handler_id, d.handler_id) = ANY($3::uuid[]) OR EXISTS (
       SELECT 1 FROM part p WHERE p.dispute_id = d.id AND (p.case_id IS NULL OR p.case_id = c.subject_id)
-        AND (p.role = c.responsible OR (c.responsible = 'respondent_organ' AND p.organ_id = d.respondent_organ_id)))
+        AND (p.role = c.responsible OR (c.responsible = 'respondent_organ' AND p.organ_id = d.respondent_organ_id))))
   ), hearing AS (
     SELECT h.id, 'hearing', f.number, NULL::text, h.on_day, h.time, NULL::text, false, f.version, f.created_at
     FROM own JOIN cases.case_file f ON f.dispute_id = own.dispute_id AND f.procedure = 'reconsideration'
-    JOIN reconsideration.hearing h ON h.case_id = f.id AND h.state <> 'CANCELLED' AND h.on_day BETWEEN $5::date AND $6::date
-    WHERE $2::uuid IN (h.chair_id, h.recorder_id, f.handler_id) OR $2::uuid = ANY(h.member_ids)
-      OR EXISTS (SELECT 1 FROM part p WHERE p.dispute_id = f.dispute_id AND (p.case_id = f.id OR p.organ_id = ANY($7::uuid[])))
+    JOIN reconsideration.hearing h ON h.case_id = f.id AND h.state <> 'CANCELLED' AND h.on_day BETWEEN $6::date AND $7::date
+    WHERE $3::uuid[] && (h.member_ids || ARRAY[h.chair_id, h.recorder_id, f.handler_id])
+      OR EXISTS (SELECT 1 FROM part p WHERE p.dispute_id = f.dispute_id AND (p.case_id = f.id OR p.organ_id IS NOT NULL))
+  ), session AS (
+    SELECT s.id, 'session', f.number, NULL::text, s.held_on, s.starts_at, s.ends_at, false, f.version, f.created_at
+    FROM own JOIN cases.case_file f ON f.dispute_id = own.dispute_id AND f.procedure = 'mediation'
+    JOIN mediation.session s ON s.case_id = f.id AND s.state <> 'CANCELLED' AND s.held_on BETWEEN $6::date AND $7::date
+    WHERE EXISTS (SELECT 1 FROM part p WHERE p.case_id = f.id)
+      OR EXISTS (SELECT 1 FROM mediation.session_invitee i WHERE i.session_id = s.id
+        AND (i.invitee_id = ANY($3::uuid[]) OR i.invitee_id IN (SELECT p.organ_id FROM part p WHERE p.dispute_id = f.dispute_id)))
   )
-  SELECT * FROM (SELECT * FROM clock UNION ALL SELECT * FROM hearing) e ORDER BY e.day, e."from", e.id LIMIT ${ENTRIES}`;
+  SELECT * FROM (SELECT * FROM clock UNION ALL SELECT * FROM hearing UNION ALL SELECT * FROM session) e
+  ORDER BY e.day, e."from", e.id LIMIT ${ENTRIES}`;

@@ -103,4 +103,60 @@ export const COURSE_CHECKS: readonly Check[] = [
           AND c.state = 'RUNNING' AND c.due_on < $2::date)
         AND NOT EXISTS (SELECT 1 FROM ownership.plan p WHERE p.case_id = f.id AND p.state IN ('SUBMITTED','APPROVED'))`,
   },
+  {
+    code: 'supervision-without-clock',
+    name: '督办单未办结，没有办理期限',
+    why: '没有期限的督办无人催办；案件已办结而督办单未办结的，说明督办没有结果。',
+    article: '关于开展重大行政争议案件领导包案化解的通知 [L]',
+    severity: 'MEDIUM',
+    subject: 'case',
+    owner: 'dept_head',
+    mend: '督促责任单位签收、回复，或者办结督办单。',
+    walk: { from: 'cases.case_file s', where: `s.procedure = 'ownership'` },
+    find: `${CASE} WHERE EXISTS (SELECT 1 FROM ownership.supervision v
+        WHERE v.case_id = f.id AND v.state IN ('ISSUED','ACKNOWLEDGED','RETURNED'))
+      AND (NOT f.open OR NOT EXISTS (SELECT 1 FROM deadlines.clock c
+        WHERE c.subject_id = f.id AND c.rule = 'CO_SUPERVISION' AND c.state = 'RUNNING'))`,
+  },
+  {
+    code: 'candidate-waits',
+    name: '符合包案条件，长期未提请',
+    why: '按规则应当由领导包案的案件，未提请也未说明不提请的理由。',
+    article: '关于开展重大行政争议案件领导包案化解的通知 [L]',
+    severity: 'MEDIUM',
+    subject: 'dispute',
+    owner: 'dept_head',
+    mend: '提请列入包案清单，或者说明不提请的理由。',
+    figure: { amount: 10, unit: '天', means: '发现后多少天未处理的，列为异常' },
+    walk: { from: 'ownership.candidate s', where: `s.state = 'WAITING' AND s.found_on < $2::date - $3::int` },
+    find: `SELECT d.id AS subject_id, d.id AS dispute_id, NULL::uuid AS case_id, d.organ_id, 'ownership' AS procedure
+      FROM w JOIN ownership.candidate c ON c.id = w.id JOIN cases.dispute d ON d.id = c.dispute_id AND d.status = 'REGISTERED'`,
+  },
+  {
+    code: 'obligation-unwatched',
+    name: '调解协议约定的履行期已过，没有任何期限跟踪',
+    why: '没有期限跟踪的履行义务，到期、逾期都不会提醒，协议可能落空。',
+    article: '人民调解法 第31条',
+    severity: 'HIGH',
+    subject: 'case',
+    owner: 'centre_manager',
+    mend: '核对履行情况：已履行的，登记履行；未履行的，督促履行。',
+    walk: { from: 'cases.case_file s', where: `s.open AND s.procedure = 'mediation'` },
+    find: `${CASE} WHERE EXISTS (SELECT 1 FROM mediation.obligation b WHERE b.case_id = f.id AND b.due_on < $2::date
+        AND NOT EXISTS (SELECT 1 FROM deadlines.clock c WHERE c.subject_id = f.id AND c.concerns_id = b.id))`,
+  },
+  {
+    code: 'request-unanswered',
+    name: '当事人网上申请长期未处理',
+    why: '当事人通过网上渠道提出的申请应当及时答复；长期不理的，损害其程序权利。',
+    article: '复议法 2023 第3条',
+    severity: 'HIGH',
+    subject: 'case',
+    owner: PROCEDURE_HEADS,
+    mend: '督促承办人处理并答复申请。',
+    figure: { amount: 5, unit: '天', means: '收到后多少天未处理的，列为异常' },
+    walk: { from: 'portal.request s', where: `s.state = 'OPEN' AND s.received_on < $2::date - $3::int` },
+    find: `SELECT DISTINCT f.id AS subject_id, ${OF_CASE} FROM w JOIN portal.request q ON q.id = w.id
+      JOIN cases.case_file f ON f.id = q.case_id JOIN cases.dispute d ON d.id = f.dispute_id`,
+  },
 ];
