@@ -65,7 +65,7 @@ export class FeedsController {
 /** The calendar itself, for programs that cannot log in: whoever has the address reads it. */
 @ApiTags('feeds')
 @Controller('calendar')
-export class CalendarController {
+export class FeedCalendarController {
   constructor(private readonly calendars: CalendarService) {}
 
   /** iCalendar (RFC 5545): case numbers and kinds of dates, nothing of persons. `If-None-Match` is answered by 304. */

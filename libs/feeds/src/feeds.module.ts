@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CalendarService } from './calendar.service.js';
 import { EntriesQueries } from './entries.queries.js';
-import { CalendarController, FeedsController } from './feeds.controller.js';
+import { FeedCalendarController, FeedsController } from './feeds.controller.js';
 import { FeedsService } from './feeds.service.js';
 import { CalendarFeed } from './store/feed.entity.js';
 
@@ -10,6 +10,6 @@ import { CalendarFeed } from './store/feed.entity.js';
 @Module({
   imports: [TypeOrmModule.forFeature([CalendarFeed])],
   providers: [FeedsService, CalendarService, EntriesQueries],
-  controllers: [FeedsController, CalendarController],
+  controllers: [FeedsController, FeedCalendarController],
 })
 export class FeedsHttpModule {}
