@@ -40,6 +40,8 @@ const mayUse = {
     'mediation',
     'ownership',
   ],
+  integrity: ['audit', 'directory', 'deadlines', 'notifications', 'cases', 'documents', 'service-of-process'],
+  feeds: ['audit', 'directory', 'identity', 'deadlines', 'cases'],
 };
 const foundation = { kernel: [], platform: ['kernel'] };
 

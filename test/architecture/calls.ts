@@ -104,6 +104,7 @@ async function digestVersion(given: Given): Promise<number> {
 /** Public routes, by hand: whoever adds one says so here. */
 export const PUBLIC = [
   'DELETE /portal/drafts/:id',
+  'GET /calendar/:secret.ics',
   'GET /deadlines/rules',
   'GET /health/live',
   'GET /health/ready',
@@ -657,6 +658,31 @@ export const CALLS: Readonly<Record<string, RouteCall>> = {
       file: Buffer.from('序号,结果,日期,退回原因\n1,退回,2026-11-24,拒收'),
     }),
   },
+  'GET /integrity/checks': { reach: 'scope', as: 'kezhang' },
+  'GET /integrity/checks/:code/history': {
+    reach: 'scope',
+    as: 'kezhang',
+    call: () => ({ params: { code: 'clock-under-closed-case' } }),
+  },
+  'GET /integrity/findings': { reach: 'scope', as: 'kezhang' },
+  'GET /integrity/findings/:id': { reach: 'scope', as: 'kezhang', ...id('finding') },
+  'POST /integrity/findings/:id/accept': {
+    reach: 'scope',
+    as: 'kezhang',
+    ...id('finding', { version: 1, reason: '等待法院裁定', until: '2026-12-31' }),
+  },
+  'GET /integrity/runs': { reach: 'district', as: 'xitong' },
+  'POST /integrity/runs': { reach: 'district', as: 'xitong' },
+  'GET /settings/integrity-checks': { reach: 'district', as: 'xitong' },
+  'PUT /settings/integrity-checks/:code': {
+    reach: 'district',
+    as: 'xitong',
+    call: () => ({ params: { code: 'case-stuck' }, body: { amount: 45, version: 0, reason: '加强督促' } }),
+  },
+  'GET /calendar-feeds': { reach: 'person', as: 'fuyi' },
+  'POST /calendar-feeds': { reach: 'person', as: 'fuyi', call: () => ({ body: { name: '手机' } }) },
+  'POST /calendar-feeds/:id/rotate': { reach: 'person', as: 'fuyi', ...id('feed', { version: 1 }) },
+  'DELETE /calendar-feeds/:id': { reach: 'person', as: 'fuyi', ...id('feed') },
   'GET /settings/service': { reach: 'district', as: 'xitong' },
   'PUT /settings/service': {
     reach: 'district',

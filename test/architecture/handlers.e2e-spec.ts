@@ -20,6 +20,7 @@ const TICKS = [
   'deadlines.recount',
   'documents.clear-contents',
   'liaison.digest',
+  'integrity.check',
   'ownership.mark',
   'platform.purge',
   'platform.reconcile',

@@ -42,6 +42,8 @@ export const REFS = [
   'post',
   'webhook',
   'newcomer',
+  'finding',
+  'feed',
   'absence',
   'committee',
   'member',
@@ -125,6 +127,8 @@ export class Maker {
       session: () => this.session(login),
       account: () => this.account('account'),
       accountSession: () => this.account('accountSession'),
+      finding: () => this.finding(),
+      feed: () => this.posted(login, '/calendar-feeds', { name: '手机' }),
       newcomer: () => this.newcomer('panel_member'),
       organ: () => this.posted('xitong', '/directory/organs', organRequest()),
       post: () => this.post(),
@@ -306,6 +310,18 @@ export class Maker {
     const id = await this.file();
     const body = { version: 1, grounds: ['PRIVACY'], reason: '涉及个人隐私' };
     mustBe(200, await (await this.app.as('fuyi')).post(`/files/${id}/withhold`).send(body));
+    return id;
+  }
+
+  /** Of a dispute, to be mended by the head of the department. */
+  private async finding(): Promise<Id> {
+    const dispute = await this.dispute('dispute');
+    const id = newId();
+    await this.app.database.read(
+      `INSERT INTO integrity.finding (id, check_code, subject_id, dispute_id, owner_id, first_seen_on, last_seen_on, last_run_id)
+       VALUES ($1, 'clock-under-closed-case', $1, $2, $3, $4, $4, $1)`,
+      [id, dispute, await this.given.personId('kezhang'), this.app.clock.today()],
+    );
     return id;
   }
 

@@ -3,7 +3,9 @@ import { CasesHttpModule } from '@app/cases';
 import { DeadlinesHttpModule } from '@app/deadlines';
 import { DirectoryHttpModule } from '@app/directory';
 import { DocumentsHttpModule } from '@app/documents';
+import { FeedsHttpModule } from '@app/feeds';
 import { IdentityHttpModule, type IdentityOptions } from '@app/identity';
+import { IntegrityHttpModule } from '@app/integrity';
 import { MediationHttpModule } from '@app/mediation';
 import { LiaisonHttpModule } from '@app/liaison';
 import { NotificationsHttpModule } from '@app/notifications';
@@ -33,5 +35,7 @@ export function httpModules(identity: Partial<IdentityOptions> = {}): (Type | Dy
     RemindersHttpModule,
     PortalHttpModule,
     LiaisonHttpModule,
+    IntegrityHttpModule,
+    FeedsHttpModule,
   ];
 }

@@ -22,9 +22,13 @@ import { Content } from '../../../libs/documents/src/files/content.entity.js';
 import { CaseFileItem, FileVersion } from '../../../libs/documents/src/files/file.entity.js';
 import { Counter, Series, SeriesPrefix } from '../../../libs/documents/src/series.entity.js';
 import { Template } from '../../../libs/documents/src/templates/template.entity.js';
+import { CalendarFeed } from '../../../libs/feeds/src/store/feed.entity.js';
 import { Account } from '../../../libs/identity/src/account.entity.js';
 import { LoginFailure } from '../../../libs/identity/src/login-failure.entity.js';
 import { Session } from '../../../libs/identity/src/session.entity.js';
+import { CheckSetting } from '../../../libs/integrity/src/store/check-setting.entity.js';
+import { Finding } from '../../../libs/integrity/src/store/finding.entity.js';
+import { IntegrityRun } from '../../../libs/integrity/src/store/run.entity.js';
 import { AgreedObligation, Agreement } from '../../../libs/mediation/src/store/agreement.entity.js';
 import { ASSIGNMENT_ENTITIES } from '../../../libs/mediation/src/store/assignment.entity.js';
 import { AssignedMediator } from '../../../libs/mediation/src/store/assigned-mediator.entity.js';
@@ -146,23 +150,27 @@ export const entities = [
   PartyConsent,
   Recusal,
   MediationSession,
+  CommitteeProfile,
+  MediatorProfile,
+  Tariff,
+  Settlement,
+  SettlementLine,
   SessionInvitee,
   MediationProposal,
   UndisputedFact,
   FactConfirmation,
   Pause,
   Extension,
-  CommitteeProfile,
-  MediatorProfile,
-  Tariff,
-  Settlement,
-  SettlementLine,
   Reminder,
   StepSettingRow,
   AccessFailure,
   PortalDraft,
   Submission,
   PortalRequest,
+  IntegrityRun,
+  Finding,
+  CheckSetting,
+  CalendarFeed,
   AddressConfirmation,
   Attempt,
   DeliveryRow,

@@ -17,6 +17,8 @@ const SCHEMAS = [
   'reminders',
   'portal',
   'liaison',
+  'integrity',
+  'feeds',
 ];
 
 /** The rights the apps have: to read and write rows; but what is in the audit trail they can only add to. */

@@ -2,6 +2,7 @@ import { CasesJobsModule } from '@app/cases';
 import { DeadlinesJobsModule } from '@app/deadlines';
 import { DocumentsJobsModule } from '@app/documents';
 import { LiaisonJobsModule } from '@app/liaison';
+import { IntegrityJobsModule } from '@app/integrity';
 import { MediationModule } from '@app/mediation';
 import { NotificationsJobsModule } from '@app/notifications';
 import { OwnershipJobsModule } from '@app/ownership';
@@ -25,4 +26,5 @@ export const JOBS_MODULES = [
   RemindersJobsModule,
   PortalJobsModule,
   LiaisonJobsModule,
+  IntegrityJobsModule,
 ];

@@ -14,6 +14,7 @@ export { participantChanged, Participants, type NewParticipant, type Participant
 export { handles, rolesForOthers, rolesOn } from './engine/roles.js';
 export { Procedures, type DetailContext, type EffectContext, type ProcedureRuntime } from './engine/runtime.js';
 export { DISTRICT, maySee, notShutOut, principalsOf } from './engine/scope.js';
+export { isNight } from './as-of/domain/night.js';
 export { RebuildProofModule } from './as-of/proof.jobs.js';
 export { RebuildProver, type Difference, type ProofScope } from './as-of/prover.js';
 export { CasesHttpModule, CasesJobsModule, CasesModule } from './cases.module.js';

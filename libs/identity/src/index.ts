@@ -1,5 +1,5 @@
 export { newTemporaryPassword, openAccount, type NewAccount } from './account.store.js';
-export { actorOf } from './actor-of.js';
+export { actorOf, actorOfPerson } from './actor-of.js';
 export { PERMISSIONS, ROLE_PERMISSIONS, permissionsOf, type Permission } from './domain/permissions.js';
 export { IdentityHttpModule } from './identity.module.js';
 export type { IdentityOptions } from './options.js';

@@ -29,3 +29,8 @@ export { MediationSessions1764000002300 } from './1764000002300-mediation-sessio
 export { Assignment1764000002200 } from './1764000002200-assignment.js';
 export { MediationNetwork1764000001800 } from './1764000001800-mediation-network.js';
 export { Settlement1764000002500 } from './1764000002500-settlement.js';
+export { IntegrityAndFeeds1764000002800 } from './1764000002800-integrity-and-feeds.js';
+export { MediationNetwork1764000001800 } from './1764000001800-mediation-network.js';
+export { Settlement1764000002500 } from './1764000002500-settlement.js';
+export { MediationSessions1764000002300 } from './1764000002300-mediation-sessions.js';
+export { OwnershipWhole1764000002600 } from './1764000002600-ownership-whole.js';

@@ -27,6 +27,9 @@ export const PERMISSIONS = {
   'mediation.approve-settlement': '审核、退回调解计件结算',
   'liaison.answer': '查看、办理本单位的待办事项',
   'liaison.ask': '向有关单位交办、协办',
+  'integrity.view': '查看数据核查结果',
+  'integrity.run': '启动数据核查',
+  'feeds.own': '自己的日历订阅',
   'service.post': '制作邮寄批次，登记邮件结果',
   'ownership.manage': '维护包案入列规则和督办惯例，处理候选争议',
   'ownership.read-interference': '查看依规记录的过问行政复议案件情况',
@@ -41,9 +44,9 @@ const EVERYBODY: readonly Permission[] = [
   'directory.absence',
   'deadlines.view',
 ];
-const WORKER: readonly Permission[] = [...EVERYBODY, 'cases.view', 'cases.act'];
+const WORKER: readonly Permission[] = [...EVERYBODY, 'cases.view', 'cases.act', 'feeds.own'];
 const OFFICE: readonly Permission[] = [...WORKER, 'cases.view-all', 'cases.register', 'cases.link', 'cases.export'];
-const HEAD: readonly Permission[] = [...OFFICE, 'cases.assign', 'cases.unmask'];
+const HEAD: readonly Permission[] = [...OFFICE, 'cases.assign', 'cases.unmask', 'integrity.view', 'integrity.run'];
 const CENTRE: readonly Permission[] = ['mediation.manage-network', 'mediation.settle'];
 
 /** What each role may do at all (district practice [L]); which step of which case, the procedures' tables say. */
@@ -72,7 +75,15 @@ export const ROLE_PERMISSIONS: Readonly<Record<RoleCode, readonly Permission[]>>
   // 三员: none of them sees a case.
   auditor: [...EVERYBODY, 'audit.view'],
   security_admin: [...EVERYBODY, 'identity.manage-accounts'],
-  sysadmin: [...EVERYBODY, 'directory.manage', 'deadlines.manage-calendar', 'settings.manage', 'documents.manage'],
+  sysadmin: [
+    ...EVERYBODY,
+    'directory.manage',
+    'deadlines.manage-calendar',
+    'settings.manage',
+    'documents.manage',
+    'integrity.view',
+    'integrity.run',
+  ],
   applicant: ['identity.self', 'notifications.own'],
   system: [],
 };

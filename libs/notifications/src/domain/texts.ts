@@ -28,6 +28,8 @@ interface FactsOf {
   'liaison-thread': { readonly number: string };
   'liaison-digest': { readonly overdue: number; readonly thisWeek: number; readonly later: number };
   'delivery-failed': { readonly channel: string; readonly code: string };
+  /** `lines`: how many of each check. */
+  'integrity-found': { readonly fresh: number; readonly open: number; readonly lines: string };
 }
 
 export type NotificationKind = keyof FactsOf;
@@ -61,6 +63,10 @@ const TEXTS: { readonly [K in NotificationKind]: (facts: FactsOf[K]) => Text } =
   'delivery-failed': (f) => ({
     title: `${f.channel}通知未能送达`,
     body: `有通知多次尝试后仍未能通过${f.channel}送达（错误代码 ${f.code}）。站内通知不受影响，请检查渠道设置和投递记录。`,
+  }),
+  'integrity-found': (f) => ({
+    title: `数据核查新发现${f.fresh}项需要处理`,
+    body: `夜间数据核查新发现${f.fresh}项，连同以前发现的共${f.open}项待您处理：${f.lines}。请在“数据核查”中逐项查看。`,
   }),
 };
 

@@ -14,9 +14,15 @@ export class ProblemFilter implements ExceptionFilter {
 export function replyWithProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const { problem, unexpected } = toProblem(error);
   if (unexpected) request.log.error({ err: error }, 'unexpected error');
-  problem.instance = request.url.split('?')[0]!;
+  problem.instance = instanceOf(request);
   problem.traceId = request.id;
   const wait = problem.params?.['retryAfterSeconds'];
   if (typeof wait === 'number') void reply.header('retry-after', String(wait));
   void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(problem);
+}
+
+/** The path that was asked for; of one that holds a secret, its pattern: what is answered is shown, kept and sent on. */
+function instanceOf(request: FastifyRequest): string {
+  const pattern = request.routeOptions?.url;
+  return pattern?.includes(':secret') ? pattern : request.url.split('?')[0]!;
 }

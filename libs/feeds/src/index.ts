@@ -1,0 +1,1 @@
+export { FeedsHttpModule } from './feeds.module.js';
