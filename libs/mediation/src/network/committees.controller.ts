@@ -22,16 +22,14 @@ import { CommitteeQueries } from './committees.queries.js';
 import {
   AddMemberRequest,
   ChangeCommitteeRequest,
-  CommitteeItem,
   CommitteeListRequest,
-  CommitteeView,
   CreateCommitteeRequest,
   EndCommitteeRequest,
   EndMemberRequest,
-  ImportRequest,
-  SheetImportView,
-  SheetRequest,
-} from './network.dto.js';
+} from './committees.dto.js';
+import { CommitteeItem, CommitteeView } from './network.views.js';
+import { ImportRequest, SheetImportView, SheetRequest } from './sheets.dto.js';
+import { MembersEditor } from './members.editor.js';
 import { NetworkEditor } from './network.editor.js';
 import { fileOf } from '../sheet-answer.js';
 import { uploadedSheet } from './upload.js';
@@ -42,6 +40,7 @@ export class CommitteesController {
   constructor(
     private readonly queries: CommitteeQueries,
     private readonly editor: NetworkEditor,
+    private readonly members: MembersEditor,
     private readonly sheet: CommitteeSheet,
     private readonly exports: SheetExports,
   ) {}
@@ -132,7 +131,7 @@ export class CommitteesController {
     @Body() request: AddMemberRequest,
     @IdempotencyKeyHeader() key: string | undefined,
   ): Promise<CommitteeView> {
-    await this.editor.addMember(actor, id, request, key);
+    await this.members.addMember(actor, id, request, key);
     return this.queries.view(id);
   }
 
@@ -146,7 +145,7 @@ export class CommitteesController {
     @Param('postId', ParseUUIDPipe) postId: string,
     @Body() request: EndMemberRequest,
   ): Promise<CommitteeView> {
-    await this.editor.endMember(actor, id, postId, request);
+    await this.members.endMember(actor, id, postId, request);
     return this.queries.view(id);
   }
 }

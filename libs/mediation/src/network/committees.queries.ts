@@ -2,7 +2,8 @@ import { Clock, notFound, ROLES, type CalendarDate, type Id, type Page, type Rol
 import { Database } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { COMMITTEE_KINDS, LEVELS, SUBJECTS, type CommitteeKind, type Level } from './domain/codes.js';
-import type { CodeView, CommitteeItem, CommitteeListRequest, CommitteeView, MemberView } from './network.dto.js';
+import type { CommitteeListRequest } from './committees.dto.js';
+import type { CodeView, CommitteeItem, CommitteeView, MemberView } from './network.views.js';
 import { OPEN_MEDIATION } from './open-cases.js';
 
 interface Row extends Omit<CommitteeItem, 'levelName' | 'kindName' | 'matters'> {

@@ -20,14 +20,8 @@ import { SheetExports } from '../sheet-exports.js';
 import { CSV, XLSX } from '../sheet-file.js';
 import { MediatorSheet } from './mediator-sheet.service.js';
 import { MediatorQueries } from './mediators.queries.js';
-import {
-  ChangeMediatorRequest,
-  ImportRequest,
-  MediatorItem,
-  MediatorListRequest,
-  SheetImportView,
-  SheetRequest,
-} from './network.dto.js';
+import { ChangeMediatorRequest, MediatorItem, MediatorListRequest } from './mediators.dto.js';
+import { ImportRequest, SheetImportView, SheetRequest } from './sheets.dto.js';
 import { NetworkEditor } from './network.editor.js';
 import { uploadedSheet } from './upload.js';
 

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Absences } from './absences.js';
 import { ACTIVE, codes } from './committees.queries.js';
 import { DEFAULT_CAP, ENGAGEMENTS, LANGUAGES, SUBJECTS } from './domain/codes.js';
-import type { MediatorItem, MediatorListRequest } from './network.dto.js';
+import type { MediatorItem, MediatorListRequest } from './mediators.dto.js';
 import { OPEN_MEDIATION } from './open-cases.js';
 
 interface Row extends Omit<MediatorItem, 'expertise' | 'languages' | 'engagementName' | 'available'> {

@@ -6,6 +6,7 @@ import { CommitteesController } from './committees.controller.js';
 import { MediatorQueries } from './mediators.queries.js';
 import { MediatorSheet } from './mediator-sheet.service.js';
 import { MediatorsController } from './mediators.controller.js';
+import { MembersEditor } from './members.editor.js';
 import { NetworkEditor } from './network.editor.js';
 
 export const NETWORK_PROVIDERS = [
@@ -13,6 +14,7 @@ export const NETWORK_PROVIDERS = [
   CommitteeQueries,
   MediatorQueries,
   NetworkEditor,
+  MembersEditor,
   CommitteeSheet,
   MediatorSheet,
   SheetExports,
