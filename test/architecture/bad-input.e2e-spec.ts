@@ -128,11 +128,14 @@ const LISTS = [
   '/accounts',
   '/directory/organs',
   '/directory/people',
+  '/directory/absences',
+  '/liaison/owed',
+  '/liaison/done',
   '/settings/failed-deliveries',
 ];
 
 /** That these were read is itself kept. */
-const RECORDED = ['/disputes/export', '/files/:id', '/file-exports/:id/content'];
+const RECORDED = ['/disputes/export', '/files/:id', '/file-exports/:id/content', '/liaison/requests/:id/files/:fileId'];
 
 describe.each(READING)('%s', (key) => {
   it('answers wrong ids and filters with a reason (4xx), never with an error of its own, and writes nothing', async () => {
