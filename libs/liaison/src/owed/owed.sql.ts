@@ -42,6 +42,14 @@ export const OWED_PAGE = `
   WHERE ${FILTERED} AND ($4::text IS NULL OR c.state = $4) AND c.due_on BETWEEN $5::date AND $6::date
   ORDER BY c.due_on, c.id, m.organ_id LIMIT $7 OFFSET $8`;
 
+/** How many there are in all, for a page after the last. */
+export const OWED_TOTAL = `
+  WITH mine AS (${clocksOf('owed')}) SELECT count(*)::int AS total FROM mine m JOIN deadlines.clock c ON c.id = m.id
+  WHERE ${FILTERED} AND ($4::text IS NULL OR c.state = $4) AND c.due_on BETWEEN $5::date AND $6::date`;
+export const DONE_TOTAL = `
+  WITH mine AS (${clocksOf('done')}) SELECT count(*)::int AS total FROM mine m JOIN deadlines.clock c ON c.id = m.id
+  WHERE ${FILTERED} AND (NOT $4::boolean OR c.closed_on > c.due_on)`;
+
 /** $4 only what was late, $5 and $6 rows wanted and skipped. */
 export const DONE_PAGE = `
   WITH mine AS (${clocksOf('done')})
