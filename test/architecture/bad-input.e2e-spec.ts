@@ -128,6 +128,9 @@ const LISTS = [
   '/accounts',
   '/directory/organs',
   '/directory/people',
+  '/directory/absences',
+  '/liaison/owed',
+  '/liaison/done',
   '/settings/failed-deliveries',
   '/mediation/committees',
   '/mediation/mediators',
@@ -149,6 +152,7 @@ const RECORDED = [
   '/mediation/mediators/export',
   '/mediation/settlements/:id/export',
   '/ownership/lists/:year/xlsx',
+  '/liaison/requests/:id/files/:fileId',
 ];
 
 describe.each(READING)('%s', (key) => {

@@ -88,10 +88,23 @@ it('of a worker that dies in the midst is made by another, whole', async () => {
   expect((await digests()).length).toBeGreaterThan(8);
 });
 
-it('is made up for on a later day of the week, if there was no worker on the day', async () => {
-  at('2026-12-24T10:00');
+it('comes to who stands in as well, and counts once what he sees to for himself too', async () => {
+  at('2026-12-20T09:00');
+  const enter = async (login: string, coverId: string) => {
+    const days = { fromOn: '2026-12-21', lastDay: '2026-12-24', reason: '外出培训', coverId };
+    mustBe(201, await (await t.as(login)).post('/directory/absences').send(days));
+  };
+  await enter('lianluo-wuchang', await story.personId('fuze-wuchang'));
+  at('2026-12-21T09:00');
   await tick();
-  expect(await weeks()).toContain('2026-12-21');
+  const sent = (await digests()).filter(({ login }) => login === 'fuze-wuchang');
+  expect(sent.at(-1)!.title).toBe('本周待办1项，其中已超期1项');
+});
+
+it('is made up for on a later day of the week, if there was no worker on the day', async () => {
+  at('2026-12-31T10:00');
+  await tick();
+  expect(await weeks()).toContain('2026-12-28');
 });
 
 it('is sent when the setting says', async () => {
@@ -103,10 +116,10 @@ it('is sent when the setting says', async () => {
   expect((await admin.put(path).send({ weekday: 2, at: '10:00', version: 9 })).status).toBe(409);
   expect((await (await t.as('fuyi')).get(path)).status).toBe(403);
   mustBe(200, await admin.put(path).send({ weekday: 2, at: '10:00', version }));
-  at('2026-12-29T09:59');
+  at('2027-01-05T09:59');
   await tick();
-  expect(await weeks()).not.toContain('2026-12-28');
-  at('2026-12-29T10:00');
+  expect(await weeks()).not.toContain('2027-01-04');
+  at('2027-01-05T10:00');
   await tick();
-  expect(await weeks()).toContain('2026-12-28');
+  expect(await weeks()).toContain('2027-01-04');
 });

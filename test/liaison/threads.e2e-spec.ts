@@ -114,6 +114,26 @@ describe('what is asked of organs', () => {
     expect(all.items).toHaveLength(2);
   });
 
+  it('is told to no other organ that takes part in the case, neither as a clock nor in its history', async () => {
+    const [, jiaoyu] = await asked();
+    mustBe(200, await does('lianluo-jiaoyu', jiaoyu!.id, 'answer', { version: 1, text: '已核实。' }));
+    const seen = async (login: string): Promise<boolean[]> =>
+      Promise.all(
+        [
+          `/cases/${tried.id}`,
+          `/cases/${tried.id}/as-of?at=${TODAY}T01:00:00.000Z`,
+          `/disputes/${tried.dispute.id}`,
+          `/disputes/${tried.dispute.id}/history`,
+        ].map(async (path) => {
+          const answer = await get(login, path);
+          mustBe(200, answer);
+          return /LS_ANSWER|liaison\./.test(answer.text);
+        }),
+      );
+    expect(await seen('lianluo-wuchang')).toEqual([false, false, false, false]);
+    expect(await seen('fuyi')).toEqual([true, true, true, true]);
+  });
+
   it('goes to organs that somebody answers for, once at a time, in open cases', async () => {
     const nobody = await asks({ organIds: [organIds[0], newId()] });
     expect([nobody.status, codeOf(nobody), nobody.body.errors[0].pointer]).toEqual([
@@ -263,8 +283,7 @@ describe('what is asked of organs', () => {
     ]);
     for (const login of ['fuyi', 'lianluo-yuhang']) expect((await file(yuhang!.id, login)).status).toBe(200);
     for (const login of ['lianluo-jiaoyu', 'lianluo-wuchang']) expect((await file(yuhang!.id, login)).status).toBe(404);
-    const shown = mustBe(201, await does('fuyi', jiaoyu!.id, 'messages', { text: '供参考', fileIds: [fileId] }));
-    expect(shown).toBeDefined();
+    mustBe(201, await does('fuyi', jiaoyu!.id, 'messages', { text: '供参考', fileIds: [fileId] }));
     expect((await file(jiaoyu!.id, 'lianluo-jiaoyu')).status).toBe(200);
     const reads = await t.database.read(
       `SELECT 1 FROM audit.entry WHERE action = 'cases.read-file' AND subject_id = $1`,

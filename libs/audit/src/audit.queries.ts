@@ -23,6 +23,8 @@ export interface AuditFilter {
   before?: Id | undefined;
   /** Records whose entries are left out. */
   except?: readonly Id[] | undefined;
+  /** Acts that are left out. */
+  exceptActions?: readonly string[] | undefined;
   limit: number;
 }
 
@@ -36,7 +38,7 @@ export class AuditQueries {
       `${SELECT}
        WHERE ($1::uuid IS NULL OR scope_id = $1) AND ($2::uuid IS NULL OR actor_id = $2)
          AND ($3::text IS NULL OR action = $3) AND ($4::uuid IS NULL OR id < $4)
-         AND subject_id <> ALL ($6::uuid[])
+         AND subject_id <> ALL ($6::uuid[]) AND action <> ALL ($7::text[])
        ORDER BY id DESC LIMIT $5`,
       [
         filter.scopeId ?? null,
@@ -45,6 +47,7 @@ export class AuditQueries {
         filter.before ?? null,
         filter.limit,
         filter.except ?? [],
+        filter.exceptActions ?? [],
       ],
     );
   }

@@ -10,7 +10,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DigestJobs } from './digest/digest.jobs.js';
 import { DigestSettingController, DigestSettings } from './digest/digest-setting.js';
 import { LIAISON_CLOCKS } from './domain/clocks.js';
-import { LIAISON_SENTENCES } from './domain/sentences.js';
+import { INNER_ACTS, LIAISON_SENTENCES } from './domain/sentences.js';
 import { OwedController } from './owed/owed.controller.js';
 import { OwedQueries } from './owed/owed.queries.js';
 import { OwedService } from './owed/owed.service.js';
@@ -72,7 +72,7 @@ export class LiaisonModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.rules.register(LIAISON_CLOCKS);
-    this.sentences.register(LIAISON_SENTENCES);
+    this.sentences.register(LIAISON_SENTENCES, { inner: INNER_ACTS });
     this.kinds.register(REPLY_PAPERS);
   }
 }

@@ -6,6 +6,7 @@ import { Database, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { findCase, type CaseRow } from '../engine/case.store.js';
 import type { ParticipantView } from '../engine/cases.dto.js';
+import { clocksFor } from '../engine/scope.js';
 import { Procedures } from '../engine/runtime.js';
 import { PaperAccess } from '../papers/papers.access.js';
 import { HistoryQueries } from '../registration/views/history.queries.js';
@@ -42,7 +43,10 @@ export class AsOfQueries {
       const entries = withMoments(trail).filter(({ at: done, subjectId }) => done <= at && !hidden.includes(subjectId));
       const rebuilt = rebuild(caseId, entries);
       if (rebuilt.openedOn === null) throw notYetOpened(row.openedOn);
-      return this.report(tx, row, rebuilt, rebuilt.openedOn, entries, at);
+      const inner = this.history.hiddenActions(actor);
+      const told = entries.filter((entry) => !inner.includes(entry.action));
+      const seen = { ...rebuilt, clocks: clocksFor(actor, rebuilt.clocks) };
+      return this.report(tx, row, seen, rebuilt.openedOn, told, at);
     });
   }
 

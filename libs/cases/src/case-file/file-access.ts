@@ -7,7 +7,7 @@ import type { Readable } from 'node:stream';
 import { findCase, type CaseRow } from '../engine/case.store.js';
 import { Participants } from '../engine/participants.js';
 import type { ProcedureCode } from '../engine/procedure.js';
-import { rolesOn } from '../engine/roles.js';
+import { keepsApart, rolesOn } from '../engine/roles.js';
 import { ACCESS, OUTSIDE, reaches, type Reader, type Viewer } from './domain/access-table.js';
 
 /** A party as a reader: an agent names the parties he acts for. */
@@ -40,8 +40,9 @@ export class FileAccess {
       const readers = new Set<Reader>(rolesOn(actor, participants, caseId));
       // A mediator of the same dispute sees what was applied for, though his case is another. Not what another mediation
       // keeps behind its wall: there he is one only if that one is his.
+      const persons = keepsApart(actor, participants, 'mediator') ? personsOf(actor) : [actor.personId];
       const mediates = (p: (typeof participants)[number]) =>
-        p.role === 'mediator' && p.until === null && p.personId !== null && personsOf(actor).includes(p.personId);
+        p.role === 'mediator' && p.until === null && p.personId !== null && persons.includes(p.personId);
       if (row.procedure !== 'mediation' && participants.some(mediates)) readers.add('mediator');
       return { row, viewer: { readers, ownIds: new Set(organsOf(actor)) } };
     });

@@ -18,7 +18,7 @@ import { Participants } from './participants.js';
 import type { ProcedureCode, Transition } from './procedure.js';
 import { rolesOn } from './roles.js';
 import { Procedures, type ProcedureRuntime } from './runtime.js';
-import { DISTRICT, maySee, notShutOut, principalsOf } from './scope.js';
+import { clocksFor, DISTRICT, maySee, notShutOut, principalsOf } from './scope.js';
 
 const COUNT_CAP = 1000;
 
@@ -70,7 +70,7 @@ export class CaseQueries {
         participants.map((p) => p.personId ?? p.organId!),
         tx,
       );
-      const clocks = await this.clocks.ofSubject(tx, caseId);
+      const clocks = clocksFor(actor, await this.clocks.ofSubject(tx, caseId));
       const today = this.clock.today();
       return {
         ...row,

@@ -12,6 +12,9 @@ const BOUND: ReadonlySet<RoleCode> = new Set<RoleCode>([
   'unit_leader',
 ]);
 
+const OFFICERS: readonly RoleCode[] = ['case_handler', 'panel_member'];
+const MEDIATORS: readonly RoleCode[] = ['mediator'];
+
 /**
  * The roles an actor has on a case: posts that count everywhere, and those bound to it by its participants. Bound roles
  * of persons he stands in for are his as well; their other posts are not.
@@ -33,9 +36,19 @@ export function rolesForOthers(
   for (const p of participants.filter((each) => binds(each, caseId) && !own.has(each.role))) {
     const inOrgan = actor.coveredPosts?.find((post) => post.role === p.role && post.organId === p.organId)?.personId;
     const absent = covers.find((id) => id === p.personId || id === inOrgan);
-    if (absent !== undefined && !p.shutOut?.includes(absent)) roles.set(p.role, absent);
+    if (absent !== undefined && !p.shutOut?.includes(absent) && keepsApart(actor, participants, p.role))
+      roles.set(p.role, absent);
   }
   return roles;
+}
+
+/**
+ * Whether the actor may stand in for somebody with that role: who mediates a dispute does not try it, nor the other way
+ * round, be it in another's place (实施条例 2026 第48条).
+ */
+export function keepsApart(actor: Actor, participants: readonly ParticipantRow[], role: RoleCode): boolean {
+  const barred = role === 'mediator' ? OFFICERS : OFFICERS.includes(role) ? MEDIATORS : [];
+  return !participants.some((p) => p.personId === actor.personId && barred.includes(p.role));
 }
 
 /** The case is in his hands, or in those of somebody he stands in for. */

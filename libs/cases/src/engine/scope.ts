@@ -15,6 +15,22 @@ export function principalsOf(actor: Actor): Id[] {
   return [...personsOf(actor), ...organsOf(actor)];
 }
 
+/** Whether an actor looks at disputes from the service's side, and not from that of a party or an organ. */
+export function seesDistrict(actor: Actor): boolean {
+  return principalsOf(actor).includes(DISTRICT);
+}
+
+/** Clocks an actor may know of, in disputes he sees: what one organ was asked is no other organ's business. */
+export function clocksFor<C extends { responsible: string; concernsId: Id | null }>(
+  actor: Actor,
+  clocks: readonly C[],
+): C[] {
+  const own = organsOf(actor);
+  const ofAnother = ({ responsible, concernsId }: C) =>
+    responsible === 'dept_liaison' && concernsId !== null && !own.includes(concernsId);
+  return clocks.filter((clock) => seesDistrict(actor) || !ofAnother(clock));
+}
+
 /**
  * SQL: the dispute `dispute` is not one that the person `person` (a parameter) is shut out of. His shut-out disputes are
  * asked for once a statement, by the head of a primary key, and are none for nearly everybody: rows are compared with an

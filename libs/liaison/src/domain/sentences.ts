@@ -3,6 +3,18 @@ import { MORE_TIME_OUTCOMES, REQUEST_KINDS, type MoreTimeOutcome, type RequestKi
 
 const kind = (d: Readonly<Record<string, unknown>>): string => REQUEST_KINDS[d['kind'] as RequestKind] ?? '';
 
+/** What goes on between those who have a case and one organ: no other organ learns of it. */
+export const INNER_ACTS: readonly string[] = [
+  'liaison.ask',
+  'liaison.answer',
+  'liaison.handled',
+  'liaison.withdraw',
+  'liaison.message',
+  'liaison.acknowledge',
+  'liaison.ask-more-time',
+  'liaison.decide-more-time',
+];
+
 /** The acts between those who have a case and organs, in its history. */
 export const LIAISON_SENTENCES: Readonly<Record<string, SentenceOf>> = {
   'liaison.ask': (d) => `向有关单位发出${kind(d)}事项`,

@@ -6,7 +6,7 @@ import { desksOf } from '../desks.js';
 import type { MoreTimeOutcome } from '../domain/kinds.js';
 import { kindOfRule, nextOf, OWED_KINDS, type OwedKind } from '../domain/what-next.js';
 import type { DoneListRequest, OwedCountView, OwedListRequest, OwedListView, OwedView } from './owed.dto.js';
-import { ABOUT, DONE_PAGE, OWED_COUNTS, OWED_ONE, OWED_PAGE } from './owed.sql.js';
+import { ABOUT, DONE_PAGE, DONE_TOTAL, OWED_COUNTS, OWED_ONE, OWED_PAGE, OWED_TOTAL } from './owed.sql.js';
 
 /** A clock that an organ has to keep. */
 export interface OwedRow {
@@ -56,7 +56,7 @@ export class OwedQueries {
         items: await this.views(tx, rows),
         page,
         size,
-        total: rows[0]?.total ?? 0,
+        total: rows[0]?.total ?? (await totalAfter(tx, page, OWED_TOTAL, values.slice(0, 6))),
         counts: counts.map(countView),
       };
     });
@@ -68,7 +68,8 @@ export class OwedQueries {
     return this.database.transaction(async (tx) => {
       const values = [organs, persons, kind ?? null, late === 'true', size, (page - 1) * size];
       const rows = await sql<OwedRow>(tx, DONE_PAGE, values);
-      return { items: await this.views(tx, rows), page, size, total: rows[0]?.total ?? 0, totalIsCapped: false };
+      const total = rows[0]?.total ?? (await totalAfter(tx, page, DONE_TOTAL, values.slice(0, 4)));
+      return { items: await this.views(tx, rows), page, size, total, totalIsCapped: false };
     });
   }
 
@@ -111,6 +112,13 @@ export class OwedQueries {
     const yesterday = addDays(today, -1);
     return ['RUNNING', light === undefined || light === 'red' ? from : 'infinity', yesterday];
   }
+}
+
+/** Rows carry the total; a page without any is the first of nothing, or one after the last. */
+async function totalAfter(tx: Tx, page: number, text: string, values: unknown[]): Promise<number> {
+  if (page === 1) return 0;
+  const [row] = await sql<{ total: number }>(tx, text, values);
+  return row!.total;
 }
 
 function countView({ kind, n, overdue }: { kind: OwedKind; n: number; overdue: number }): OwedCountView {

@@ -13,23 +13,23 @@ const WHICH = {
 } as const;
 
 /**
- * SQL: clocks for which the organs $1 answer, each with its organ and, if it is one, the request: what the respondent has
+ * SQL: clocks for which the `organs` answer, each with its organ and, if it is one, the request: what the respondent has
  * to do, what an organ has to do in a case in which it takes part, what was asked of it. Each is found by an index: the
- * disputes the organ may see, or its requests. Of disputes of which one of the persons $2 is shut out, nothing.
+ * disputes the organ may see, or its requests. Of disputes of which one of the `persons` is shut out, nothing.
  */
-export function clocksOf(which: keyof typeof WHICH): string {
+export function clocksOf(which: keyof typeof WHICH, organs = '$1::uuid[]', persons = '$2'): string {
   const { clock, part, request } = WHICH[which];
   return `
   SELECT c.id, a.principal_id AS organ_id, NULL::uuid AS request_id, false AS notice
   FROM cases.access a JOIN cases.dispute d ON d.id = a.dispute_id JOIN deadlines.clock c ON c.scope_id = a.dispute_id
-  WHERE a.principal_id = ANY($1::uuid[]) AND ${clock} AND ${noneShutOut('a.dispute_id', '$2')} AND (
+  WHERE a.principal_id = ANY(${organs}) AND ${clock} AND ${noneShutOut('a.dispute_id', persons)} AND (
     c.responsible = 'respondent_organ' AND d.respondent_organ_id = a.principal_id
     OR c.responsible IN ('dept_liaison','unit_leader') AND c.rule <> '${ANSWER_RULE}' AND EXISTS (
       SELECT 1 FROM cases.participant p WHERE p.dispute_id = c.scope_id AND p.case_id = c.subject_id
         AND p.organ_id = a.principal_id AND p.role IN ('dept_liaison','unit_leader') ${part}))
   UNION ALL
   SELECT c.id, r.organ_id, r.id, r.kind = 'NOTICE' FROM liaison.request r JOIN deadlines.clock c ON c.id = r.clock_id
-  WHERE r.organ_id = ANY($1::uuid[]) AND ${request} AND ${clock} AND ${noneShutOut('r.dispute_id', '$2')}`;
+  WHERE r.organ_id = ANY(${organs}) AND ${request} AND ${clock} AND ${noneShutOut('r.dispute_id', persons)}`;
 }
 
 const FILTERED = `($3::text IS NULL OR ${kindSql('c.rule')} = $3)`;
@@ -41,6 +41,14 @@ export const OWED_PAGE = `
   FROM mine m JOIN deadlines.clock c ON c.id = m.id
   WHERE ${FILTERED} AND ($4::text IS NULL OR c.state = $4) AND c.due_on BETWEEN $5::date AND $6::date
   ORDER BY c.due_on, c.id, m.organ_id LIMIT $7 OFFSET $8`;
+
+/** How many there are in all, for a page after the last. */
+export const OWED_TOTAL = `
+  WITH mine AS (${clocksOf('owed')}) SELECT count(*)::int AS total FROM mine m JOIN deadlines.clock c ON c.id = m.id
+  WHERE ${FILTERED} AND ($4::text IS NULL OR c.state = $4) AND c.due_on BETWEEN $5::date AND $6::date`;
+export const DONE_TOTAL = `
+  WITH mine AS (${clocksOf('done')}) SELECT count(*)::int AS total FROM mine m JOIN deadlines.clock c ON c.id = m.id
+  WHERE ${FILTERED} AND (NOT $4::boolean OR c.closed_on > c.due_on)`;
 
 /** $4 only what was late, $5 and $6 rows wanted and skipped. */
 export const DONE_PAGE = `

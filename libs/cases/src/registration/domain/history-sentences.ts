@@ -4,13 +4,22 @@ export type SentenceOf = (detail: Readonly<Record<string, unknown>>) => string;
 /** Sentences by action code; each lib registers those of its own acts. */
 export class SentenceBook {
   private readonly sentences = new Map<string, SentenceOf>();
+  private readonly inner = new Set<string>();
 
-  /** @throws Error if the action has a sentence already */
-  register(sentences: Readonly<Record<string, SentenceOf>>): void {
+  /**
+   * `inner` are acts of which only those learn who look from the service's side.
+   * @throws Error if the action has a sentence already
+   */
+  register(sentences: Readonly<Record<string, SentenceOf>>, { inner = [] }: { inner?: readonly string[] } = {}): void {
+    for (const action of inner) this.inner.add(action);
     for (const [action, sentence] of Object.entries(sentences)) {
       if (this.sentences.has(action)) throw new Error(`two sentences for ${action}`);
       this.sentences.set(action, sentence);
     }
+  }
+
+  innerActions(): string[] {
+    return [...this.inner];
   }
 
   /** The sentence of an act; a plain one with the action's code if nobody registered it, so that nothing is left out. */

@@ -3,7 +3,7 @@ import { Clock, notFound, type Actor, type Id, type Page } from '@app/kernel';
 import { Database, type PageRequest } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { Procedures } from '../../engine/runtime.js';
-import { maySee, principalsOf } from '../../engine/scope.js';
+import { clocksFor, maySee, principalsOf } from '../../engine/scope.js';
 import { codeName, LINK_KINDS } from '../domain/codes.js';
 import type { Finding } from '../domain/finding.js';
 import { checkMatter } from '../domain/matter-rules.js';
@@ -52,7 +52,7 @@ export class DisputeQueries {
     return toDisputeView({
       row,
       parties,
-      clocks: this.clocks.lines(clocks, this.clock.today()),
+      clocks: this.clocks.lines(clocksFor(actor, clocks), this.clock.today()),
       cases: cases.map((c) => ({ ...c, stateName: this.stateName(c.procedure, c.state) })),
       links: links.map((l) => ({ ...l, kindName: codeName(LINK_KINDS, l.kind) })),
       notices: this.notices(row, parties),

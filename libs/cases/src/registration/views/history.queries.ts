@@ -3,6 +3,7 @@ import { APPLICANT, SYSTEM, type Actor, type Id } from '@app/kernel';
 import { Database } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { Participants } from '../../engine/participants.js';
+import { seesDistrict } from '../../engine/scope.js';
 import { PaperAccess } from '../../papers/papers.access.js';
 import { SentenceBook } from '../domain/history-sentences.js';
 import { Organs } from '../organs.js';
@@ -47,7 +48,13 @@ export class HistoryQueries {
   async of(actor: Actor, disputeId: Id, limit: number, before?: Id): Promise<HistoryEntryView[]> {
     await this.participants.mustSee(actor, disputeId);
     const except = await this.database.transaction((tx) => this.papers.hiddenIn(tx, actor, disputeId));
-    return this.linesOf(await this.audit.list({ scopeId: disputeId, before, except, limit }));
+    const exceptActions = this.hiddenActions(actor);
+    return this.linesOf(await this.audit.list({ scopeId: disputeId, before, except, exceptActions, limit }));
+  }
+
+  /** Acts of which an actor does not learn, in histories he may read. */
+  hiddenActions(actor: Actor): string[] {
+    return seesDistrict(actor) ? [] : this.sentences.innerActions();
   }
 
   /** Entries of a history as people read them. Whether they may is for the caller to have asked. */
