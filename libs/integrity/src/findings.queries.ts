@@ -55,8 +55,9 @@ export class FindingsQueries {
 
   /** @throws DomainError integrity.finding.not-found if there is none, or the actor may not see it */
   async get(actor: Actor, id: string): Promise<FindingView> {
-    const [row] = await this.database.read<FindingRow>(`${SELECT} WHERE f.id = $5 AND ${SEES}`, [
+    const [row] = await this.database.read<FindingRow>(`${SELECT} WHERE f.id = $6 AND ${SEES}`, [
       ...sightOf(actor),
+      personsOf(actor),
       id,
     ]);
     if (!row) throw notFound('integrity.finding');
