@@ -249,6 +249,28 @@ describe('a finding that may stay as it is', () => {
     expect(between).toBeLessThanOrEqual(before + 1);
   });
 
+  it('is accepted by who stands in for its owner, while he does', async () => {
+    finding = (await findingOf(subject))!;
+    const [owner, cover] = await Promise.all(['zhongxinzhuren', 'juzhang'].map((login) => story.personId(login)));
+    const until = { until: '2026-12-08' };
+    expect((await accept('juzhang', until)).status).toBe(403);
+    // He shares an organ with whom he stands in for.
+    await story.read(
+      `INSERT INTO directory.post (id, person_id, organ_id, role, title, valid_from, sort_order)
+       SELECT $1, $3, p.organ_id, 'centre_manager', '副主任', '2026-01-01', 9 FROM directory.post p WHERE p.person_id = $2`,
+      [newId(), owner, cover],
+    );
+    await story.read(
+      `INSERT INTO directory.absence (id, person_id, from_on, until_on, cover_id, reason, created_by)
+       VALUES ($1, $2, '2026-12-05', '2026-12-08', $3, '年休假', $2)`,
+      [newId(), owner, cover],
+    );
+    expect((await accept('juzhang', until)).status).toBe(200);
+    night('2026-12-09');
+    await story.walk();
+    expect(await findingOf(subject)).toMatchObject({ state: 'OPEN' });
+  });
+
   it('cannot be accepted once it is mended', async () => {
     const [row] = await story.read<{ caseId: Id }>('SELECT subject_id AS "caseId" FROM deadlines.clock WHERE id = $1', [
       subject,
@@ -256,7 +278,7 @@ describe('a finding that may stay as it is', () => {
     finding = (await findingOf(subject))!;
     await story.setOpen(row!.caseId, true);
     await story.check();
-    const late = await accept('zhongxinzhuren', { until: '2026-12-10' });
+    const late = await accept('zhongxinzhuren', { until: '2026-12-20' });
     expect([late.status, codeOf(late)]).toEqual([409, 'integrity.finding-resolved']);
   });
 });

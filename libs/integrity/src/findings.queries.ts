@@ -1,4 +1,4 @@
-import { addDays, Clock, notFound, ROLES, type Actor, type Page, type RoleCode } from '@app/kernel';
+import { addDays, Clock, notFound, personsOf, ROLES, type Actor, type Page, type RoleCode } from '@app/kernel';
 import { Database } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { SUBJECTS, type Check } from './check.js';
@@ -11,7 +11,10 @@ const COUNT_CAP = 1000;
 
 type FindingRow = Omit<FindingView, 'checkName' | 'severity' | 'subject' | 'subjectName'>;
 
-/** Checks and findings, within what the actor may see: counts too, so that each opens exactly what it counts. */
+/**
+ * Checks and findings, within what the actor may see: counts too, so that each opens exactly what it counts. What must be
+ * mended by somebody he stands in for is his meanwhile.
+ */
 @Injectable()
 export class FindingsQueries {
   constructor(
@@ -23,7 +26,7 @@ export class FindingsQueries {
   async checks(actor: Actor): Promise<CheckView[]> {
     const weekAgo = addDays(this.clock.today(), -7);
     type Counts = Pick<CheckView, 'code' | 'open' | 'mine' | 'accepted' | 'weekAgo'>;
-    const rows = await this.database.read<Counts>(COUNTS, [...sightOf(actor), weekAgo]);
+    const rows = await this.database.read<Counts>(COUNTS, [...sightOf(actor), weekAgo, personsOf(actor)]);
     const counts = new Map(rows.map((row) => [row.code, row]));
     return CHECKS.map((check) => ({
       ...describe(check),
@@ -41,7 +44,7 @@ export class FindingsQueries {
   async list(actor: Actor, request: FindingListRequest): Promise<Page<FindingView>> {
     const { page, size, check, state, on, mine } = request;
     const codes = check === undefined ? CHECKS.map((each) => each.code) : [check];
-    const filter = [...sightOf(actor), codes, on === undefined ? state : null, on ?? null, mine];
+    const filter = [...sightOf(actor), personsOf(actor), codes, on === undefined ? state : null, on ?? null, mine];
     const [rows, [counted]] = await Promise.all([
       this.database.read<FindingRow>(LIST, [...filter, size, (page - 1) * size]),
       this.database.read<{ total: number }>(TOTAL, filter),
@@ -52,8 +55,9 @@ export class FindingsQueries {
 
   /** @throws DomainError integrity.finding.not-found if there is none, or the actor may not see it */
   async get(actor: Actor, id: string): Promise<FindingView> {
-    const [row] = await this.database.read<FindingRow>(`${SELECT} WHERE f.id = $5 AND ${SEES}`, [
+    const [row] = await this.database.read<FindingRow>(`${SELECT} WHERE f.id = $6 AND ${SEES}`, [
       ...sightOf(actor),
+      personsOf(actor),
       id,
     ]);
     if (!row) throw notFound('integrity.finding');
@@ -90,7 +94,7 @@ const lastedOn = (day: string): string =>
 
 const COUNTS = `
   SELECT f.check_code AS code, count(*) FILTER (WHERE f.state = 'OPEN')::int AS open,
-    count(*) FILTER (WHERE f.state = 'OPEN' AND f.owner_id = $2)::int AS mine,
+    count(*) FILTER (WHERE f.state = 'OPEN' AND f.owner_id = ANY($6::uuid[]))::int AS mine,
     count(*) FILTER (WHERE f.state = 'ACCEPTED')::int AS accepted,
     count(*) FILTER (WHERE ${lastedOn('$5::date')})::int AS "weekAgo"
   FROM integrity.finding f WHERE (f.state <> 'RESOLVED' OR f.resolved_on > $5::date) AND ${SEES} GROUP BY f.check_code`;
@@ -105,7 +109,7 @@ const HISTORY = `
 
 const SELECT = `
   SELECT f.id, f.check_code AS "checkCode", f.subject_id AS "subjectId", f.dispute_id AS "disputeId", f.case_id AS "caseId",
-    f.owner_id AS "ownerId", n.name AS "ownerName", f.owner_id IS NOT DISTINCT FROM $2 AS mine, f.state,
+    f.owner_id AS "ownerId", n.name AS "ownerName", coalesce(f.owner_id = ANY($5::uuid[]), false) AS mine, f.state,
     f.first_seen_on AS "firstSeenOn", f.last_seen_on AS "lastSeenOn", f.resolved_on AS "resolvedOn",
     f.accepted_until AS "acceptedUntil", CASE WHEN ${KNOWS} THEN f.accept_reason END AS "acceptReason", f.version,
     CASE WHEN ${KNOWS} THEN coalesce(c.number, d.number, s.name) END AS label
@@ -113,10 +117,10 @@ const SELECT = `
   LEFT JOIN cases.case_file c ON c.id = f.case_id LEFT JOIN cases.dispute d ON d.id = f.dispute_id
   LEFT JOIN directory.person s ON f.dispute_id IS NULL AND s.id = f.subject_id`;
 
-const MATCHES = `f.check_code = ANY($5::text[]) AND ($6::text IS NULL OR f.state = $6)
-  AND ($7::date IS NULL OR (${lastedOn('$7::date')})) AND (NOT $8::boolean OR f.owner_id = $2) AND ${SEES}`;
+const MATCHES = `f.check_code = ANY($6::text[]) AND ($7::text IS NULL OR f.state = $7)
+  AND ($8::date IS NULL OR (${lastedOn('$8::date')})) AND (NOT $9::boolean OR f.owner_id = ANY($5::uuid[])) AND ${SEES}`;
 
-const LIST = `${SELECT} WHERE ${MATCHES} ORDER BY f.id DESC LIMIT $9 OFFSET $10`;
+const LIST = `${SELECT} WHERE ${MATCHES} ORDER BY f.id DESC LIMIT $10 OFFSET $11`;
 
 const TOTAL = `SELECT count(*)::int AS total FROM (
   SELECT 1 FROM integrity.finding f WHERE ${MATCHES} LIMIT ${COUNT_CAP + 1}) AS found`;

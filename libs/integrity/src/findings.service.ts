@@ -19,14 +19,14 @@ export class FindingsService {
   ) {}
 
   /**
-   * The owner lets a finding stay as it is until a day, with his reason; accepting it again changes both.
+   * The owner, or who stands in for him, lets a finding stay as it is until a day, with his reason; accepting it again changes both.
    * @throws DomainError integrity.finding.not-found, .stale-version, integrity.not-owner, integrity.finding-resolved,
    *   integrity.accept-too-long
    */
   async accept(actor: Actor, id: Id, { version, reason, until }: AcceptRequest): Promise<FindingView> {
     const finding = await this.queries.get(actor, id);
     const today = this.clock.today();
-    if (finding.ownerId !== actor.personId) throw notOwner();
+    if (!finding.mine) throw notOwner();
     if (finding.state === 'RESOLVED') throw resolved();
     if (until < today || until > addDays(today, ACCEPT_DAYS)) throw tooLong();
     await this.database.transaction(async (tx) => {
@@ -82,7 +82,7 @@ export class FindingsService {
 const ACCEPT = `
   UPDATE integrity.finding SET state = 'ACCEPTED', accepted_by = $3, accepted_on = $4, accepted_until = $5,
     accept_reason = $6, version = version + 1
-  WHERE id = $1 AND version = $2 AND state <> 'RESOLVED' AND owner_id = $3 RETURNING 1`;
+  WHERE id = $1 AND version = $2 AND state <> 'RESOLVED' RETURNING 1`;
 
 const INSERT = `
   INSERT INTO integrity.check_setting (check_code, amount, changed_by, reason, id) VALUES ($1, $2, $3, $4, $5)
