@@ -11,6 +11,7 @@ export { CITIZEN_CLOCK_RULES } from './domain/facts.js';
 export { MEDIATION } from './domain/lifecycle.js';
 export type { MediationState } from './domain/states.js';
 export { MEDIATION_PAPERS, mediationPaper } from './papers/catalogue.js';
+export { MediationPaperCases } from './papers/prefill/mediation-case.loader.js';
 export { MEDIATION_PAPERS_BY_NAME, MEDIATION_PAPERS_OF_STEP } from './papers/papers-of-step.js';
 export { MEDIATION_CLOCKS, termVariant } from './domain/time-limits.js';
 export { networkSeed } from './network/seed/network-seed.js';

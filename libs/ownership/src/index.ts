@@ -6,4 +6,5 @@ export { OWNERSHIP_CLOCKS } from './domain/time-limits.js';
 export { entryRuleChanged } from './ownership.events.js';
 export { OwnershipHttpModule, OwnershipJobsModule, OwnershipModule } from './ownership.module.js';
 export { OWNERSHIP_PAPERS, ownershipPaper } from './papers/catalogue.js';
+export { OwnershipPaperCases } from './papers/prefill/ownership-case.loader.js';
 export { OWNERSHIP_PAPERS_BY_NAME, OWNERSHIP_PAPERS_OF_STEP } from './papers/papers-of-step.js';

@@ -159,7 +159,8 @@ function cell(text: string, font: Font, width: number, { keepNext, height }: Cel
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
-    margins: { left: 100, right: 100, top: 60, bottom: 60 },
+    margins:
+      height === 'list' ? { left: 50, right: 50, top: 40, bottom: 40 } : { left: 100, right: 100, top: 60, bottom: 60 },
     children: text.split(/\r?\n/).map(
       (line) =>
         new Paragraph({

@@ -27,11 +27,11 @@ export const FONTS = {
 } as const;
 export type Font = keyof typeof FONTS;
 
-/** 2号, 3号, 4号; 五号 in the wide table of a list. */
-export const SIZE = { title: 22, body: 16, small: 14, list: 10.5 } as const;
+/** 2号, 3号, 4号; 小五 in the wide table of a list. */
+export const SIZE = { title: 22, body: 16, small: 14, list: 9 } as const;
 
 /** 22 lines of the body fill 225 mm exactly; 28 characters fill 156 mm if each gives up a quarter of a point. */
-export const LINE = { title: 35, body: 28.95, small: 22, list: 16 } as const;
+export const LINE = { title: 35, body: 28.95, small: 22, list: 14 } as const;
 export const CHARACTER_SPACING = -0.25;
 export const CHARACTER = SIZE.body + CHARACTER_SPACING;
 /** Characters on a line of the body. */

@@ -99,7 +99,7 @@ function headOf({ layout, issuer, title, number, addressees }: PaperContent): Li
     case 'DECISION':
       return [...organ, name, BLANK, ...numbered];
     case 'LIST':
-      return [{ ...BODY, text: '附件', font: 'first', align: 'left' }, name, ...numbered, BLANK];
+      return [{ ...BODY, text: '附件', font: 'first', align: 'left' }, name, ...numbered];
     case 'RECORD':
     case 'FORM':
       return [name, ...numbered, BLANK];

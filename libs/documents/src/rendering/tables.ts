@@ -29,9 +29,9 @@ export function standsTogether(row: readonly string[]): boolean {
   return row.every((cell) => cell.length <= LONGEST_UNPARTED);
 }
 
-/** Characters of 4号 on a line of the type area, of 五号 on one that lies across; what the padding of a cell takes of them. */
+/** Characters of 4号 on a line of the type area, of 小五 on one that lies across; what the padding of a cell takes of them. */
 const ROOM = 31;
-const ROOM_ACROSS = 60;
+const ROOM_ACROSS = 70;
 const PADDING = 1;
 const WIDEST = 12;
 

@@ -10,7 +10,7 @@ import { APPLICATION_PAPERS } from './intake/application.js';
 import { CONSENT_PAPERS } from './intake/consent.js';
 import { OUTCOME_PAPERS } from './intake/outcome.js';
 
-/** Every 文书 of the mediation, M01 to M35, as data. */
+/** Every 文书 of the mediation, M01 to M37, as data. */
 export const MEDIATION_PAPERS: readonly DocumentKind[] = [
   ...APPLICATION_PAPERS,
   ...CONSENT_PAPERS,

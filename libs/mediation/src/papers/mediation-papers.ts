@@ -4,7 +4,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { MEDIATION_PAPERS } from './catalogue.js';
 import { MediationPaperCases } from './prefill/mediation-case.loader.js';
 
-/** Puts M01 to M35 among the papers of this service, each prefilled from its case. */
+/** Puts M01 to M37 among the papers of this service, each prefilled from its case. */
 @Injectable()
 export class MediationPapers implements OnModuleInit {
   constructor(

@@ -37,6 +37,8 @@ export const MEDIATION_PAPERS_BY_NAME: Readonly<Record<string, readonly string[]
   履行情况记录: ['M28'],
   回访记录: ['M29'],
   督促履行函: ['M30'],
+  补充协议: ['M36'],
+  强制执行申请书: ['M37'],
   终止调解书: ['M31'],
   '移送（反馈）函': ['M32'],
   救济途径告知书: ['M33'],

@@ -4,6 +4,7 @@ import {
   contactLine,
   day,
   grid,
+  h,
   list,
   longText,
   maybe,
@@ -11,12 +12,15 @@ import {
   p,
   paragraphs,
   pronoun,
+  sentence,
   signatures,
+  signedOn,
   table,
   text,
+  to,
   you,
 } from '@app/documents';
-import { CASE, caseForm, theCase, theDispute } from '../common.js';
+import { CASE, caseForm, mediators, parties, theCase, theDispute } from '../common.js';
 import { peoplesMediation } from '../law.js';
 import { paper } from '../manners.js';
 
@@ -112,4 +116,71 @@ const demand = paper({
   ],
 });
 
-export const PERFORMANCE_PAPERS = [record, visit, demand];
+/** Another day for what is owed; everything else of the agreement stays. */
+const supplement = paper({
+  code: 'M36',
+  name: '行政争议调解补充协议',
+  article: '特邀调解规定 第24条；杭州市人民调解条例 第46条',
+  manner: 'PARTY',
+  layout: 'RECORD',
+  fields: [
+    ...CASE,
+    day('effectiveOn', '原协议生效日期'),
+    table('changes', '变更的履行安排：义务人、内容、原期限、新期限'),
+    longText('reason', '变更的原因'),
+    mediators,
+    day('signedOn', '签订日期'),
+  ],
+  body: (words) => [
+    p(
+      `${theDispute(words)}，经调解达成的协议（案号：${words.text('caseNo')}）已于${words.day('effectiveOn')}生效。各方当事人经协商，就履行安排达成如下补充协议：`,
+    ),
+    { type: 'table', columns: ['义务人', '内容', '原期限', '新期限'], rows: words.table('changes') },
+    ...paragraphs(words.lines('reason')),
+    p(
+      `原协议的其他内容不变。本补充协议不损害国家利益、社会公共利益和他人合法权益，自各方签名或者盖章之日起生效。调解员：${words.list('mediators').join('、')}。`,
+    ),
+    ...signedOn(
+      `签订日期：${words.day('signedOn')}`,
+      '申请人（签名、盖章或者按指印）',
+      '被申请人（对方当事人）（签名或者盖章）',
+      '调解员（签名）',
+    ),
+  ],
+});
+
+/** Of an agreement the court has confirmed. */
+const enforcement = paper({
+  code: 'M37',
+  name: '强制执行申请书',
+  article: '民事诉讼法 2023 第206条；人民调解法 第33条第2款',
+  manner: 'PARTY',
+  layout: 'RECORD',
+  fields: [
+    text('court', '人民法院'),
+    parties,
+    ...CASE,
+    text('confirmed', '据以执行的文书（裁定书文号）'),
+    list('unperformed', '申请执行的事项'),
+    longText('facts', '事实和理由'),
+    day('signedOn', '申请日期'),
+  ],
+  body: (words) => [
+    ...paragraphs(words.list('parties').map(sentence)),
+    h('一、请求事项'),
+    ...numbered(words.list('unperformed')),
+    h('二、事实和理由'),
+    p(
+      `${theDispute(words)}，经调解达成协议（案号：${words.text('caseNo')}），并经人民法院依法确认（${words.text('confirmed')}）。`,
+    ),
+    ...paragraphs(words.lines('facts')),
+    p(
+      `依照${peoplesMediation(33, 2)}的规定，一方当事人拒绝履行或者未全部履行的，对方当事人可以向人民法院申请强制执行。`,
+    ),
+    p('此致'),
+    to(words.text('court')),
+    ...signedOn(`申请日期：${words.day('signedOn')}`, '申请人（签名、盖章或者按指印）'),
+  ],
+});
+
+export const PERFORMANCE_PAPERS = [record, visit, demand, supplement, enforcement];

@@ -87,7 +87,8 @@ const MEDIATORS = `SELECT person_id AS "personId" FROM mediation.assigned_mediat
   WHERE case_id = $1 AND ended_on IS NULL ORDER BY presiding DESC, person_id`;
 const RECUSAL = `SELECT mediator_id AS "mediatorId", raised_by AS "raisedBy", ground, explanation, state, decision
   FROM mediation.recusal WHERE case_id = $1 ORDER BY id DESC LIMIT 1`;
-const AGREEMENT = `SELECT agreed_on AS "agreedOn", matter, terms FROM mediation.agreement WHERE case_id = $1`;
+const AGREEMENT = `SELECT agreed_on AS "agreedOn", matter, terms FROM mediation.agreement
+  WHERE case_id = $1 ORDER BY agreed_on DESC LIMIT 1`;
 const OBLIGATIONS = `SELECT obligor_id AS "obligorId", content, due_on AS "dueOn", amount_fen::float8 AS "amountFen",
   NULL::date AS "performedOn" FROM mediation.obligation WHERE case_id = $1 ORDER BY due_on, id`;
 const LAST_SESSION = `SELECT held_on AS "heldOn", starts_at AS "startsAt", mode, place, state, note

@@ -127,6 +127,7 @@ const OWN: Readonly<Record<string, ValuesOf>> = {
   M26: (of) => ({ terms: termsOf(of) }),
   M28: (of) => ({ performance: of.obligations.map(performanceRow) }),
   M30: (of) => ({ unperformed: of.obligations.filter((each) => each.performedOn === null).map(owedLine) }),
+  M37: (of) => ({ unperformed: of.obligations.filter((each) => each.performedOn === null).map(owedLine) }),
   M31: (of) => ({ terminationReason: ended(of, 'terminate')['reason'] }),
   M32: (of) => ({
     report: ended(of, 'return')['report'],
