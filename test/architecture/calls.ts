@@ -82,6 +82,7 @@ export const PUBLIC = [
   'POST /portal/drafts/:id/submit',
   'POST /portal/files',
   'POST /portal/files/:id/content',
+  'POST /portal/mediation/offers',
   'POST /portal/receipts',
   'POST /portal/receipts/verify',
   'POST /portal/requests',
@@ -390,6 +391,12 @@ export const CALLS: Readonly<Record<string, RouteCall>> = {
     ...id('proposed', { version: 4, opinion: '请补充理由' }),
   },
   'POST /cases/:id/proposal/withdraw': { reach: 'scope', as: 'lian', ...id('proposed', { version: 4 }) },
+
+  'GET /mediation/sessions': {
+    reach: 'scope',
+    as: 'zhongxin',
+    call: () => ({ query: { from: '2026-11-01', to: '2026-12-31' } }),
+  },
 
   'GET /documents/kinds': { reach: 'district', as: 'lian' },
   'GET /documents/void-numbers': { reach: 'district', as: 'lian' },
@@ -727,6 +734,13 @@ export const PUBLIC_CALLS: Readonly<Record<string, (given: Given) => Promise<Cal
     const receipt = await citizen.submitted();
     const documentId = await citizen.sentDocument(receipt);
     return { body: { number: receipt.caseNumber, code: receipt.code, documentId } };
+  },
+  'POST /portal/mediation/offers': async (given) => {
+    const citizen = new Citizen(given);
+    const receipt = await citizen.submitted();
+    const { disputeId } = await citizen.caseOf(receipt);
+    await given.confirmedMediation({ id: disputeId, partyIds: [await citizen.partyOf(disputeId)] });
+    return { body: { number: receipt.caseNumber, code: receipt.code, text: '退还一半即可。', amountFen: 50_000 } };
   },
   'POST /portal/requests': (given) => onApplication(given, { kind: 'MEDIATION', text: '愿意调解。' }),
 };

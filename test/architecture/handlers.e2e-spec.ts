@@ -19,6 +19,7 @@ const TICKS = [
   'deadlines.expire',
   'deadlines.recount',
   'documents.clear-contents',
+  'mediation.tell-orphaned',
   'platform.purge',
   'platform.reconcile',
   'platform.relay',

@@ -31,10 +31,16 @@ import { AssignedMediator } from '../../../libs/mediation/src/store/assigned-med
 import { CommitteeProfile } from '../../../libs/mediation/src/store/committee-profile.entity.js';
 import { MediatorProfile } from '../../../libs/mediation/src/store/mediator-profile.entity.js';
 import { Settlement, SettlementLine, Tariff } from '../../../libs/mediation/src/store/settlement.entity.js';
+import { Extension, Pause } from '../../../libs/mediation/src/store/course.entity.js';
 import { Mediation } from '../../../libs/mediation/src/store/mediation.entity.js';
 import { PartyConsent } from '../../../libs/mediation/src/store/party-consent.entity.js';
+import {
+  FactConfirmation,
+  MediationProposal,
+  UndisputedFact,
+} from '../../../libs/mediation/src/store/proposal.entity.js';
 import { Recusal } from '../../../libs/mediation/src/store/recusal.entity.js';
-import { MediationSession } from '../../../libs/mediation/src/store/session.entity.js';
+import { MediationSession, SessionInvitee } from '../../../libs/mediation/src/store/session.entity.js';
 import { Delivery } from '../../../libs/notifications/src/delivery.entity.js';
 import { Notification } from '../../../libs/notifications/src/notification.entity.js';
 import { Preference } from '../../../libs/notifications/src/preference.entity.js';
@@ -146,6 +152,12 @@ export const entities = [
   Tariff,
   Settlement,
   SettlementLine,
+  SessionInvitee,
+  MediationProposal,
+  UndisputedFact,
+  FactConfirmation,
+  Pause,
+  Extension,
   Ownership,
   ResolutionPlan,
   ProgressReport,

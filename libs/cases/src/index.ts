@@ -12,6 +12,7 @@ export { CaseEngine } from './engine/engine.js';
 export { CaseOpening } from './engine/opening.js';
 export { participantChanged, Participants, type NewParticipant, type ParticipantRow } from './engine/participants.js';
 export { handles, rolesForOthers, rolesOn } from './engine/roles.js';
+export { noticeWanted, type Notice } from './engine/notice.events.js';
 export { Procedures, type DetailContext, type EffectContext, type ProcedureRuntime } from './engine/runtime.js';
 export { DISTRICT, maySee, notShutOut, principalsOf } from './engine/scope.js';
 export { RebuildProofModule } from './as-of/proof.jobs.js';
@@ -19,7 +20,7 @@ export { RebuildProver, type Difference, type ProofScope } from './as-of/prover.
 export { CasesHttpModule, CasesJobsModule, CasesModule } from './cases.module.js';
 export { PaperHooks, type SignedPaper } from './papers/paper-hooks.js';
 export { PaperPrefills, type Prefill } from './papers/prefills.js';
-export { disputeEnded, disputeRegistered } from './registration/dispute.events.js';
+export { disputeAmended, disputeEnded, disputeRegistered } from './registration/dispute.events.js';
 export { CHANNELS, codeName, FIELDS, isCodeOn, MATTERS, type Code } from './registration/domain/codes.js';
 export { SentenceBook, type SentenceOf } from './registration/domain/history-sentences.js';
 export type { Finding } from './registration/domain/finding.js';

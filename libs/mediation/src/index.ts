@@ -11,5 +11,7 @@ export { CITIZEN_CLOCK_RULES } from './domain/facts.js';
 export { MEDIATION } from './domain/lifecycle.js';
 export type { MediationState } from './domain/states.js';
 export { MEDIATION_CLOCKS, termVariant } from './domain/time-limits.js';
+export { fairnessOf } from './assignment/load.queries.js';
+export { replayAll } from './assignment/snapshots.js';
 export { networkSeed } from './network/seed/network-seed.js';
 export { MediationHttpModule, MediationModule } from './mediation.module.js';

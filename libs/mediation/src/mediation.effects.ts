@@ -1,21 +1,24 @@
-import { Participants, type EffectContext } from '@app/cases';
+import { Participants } from '@app/cases';
 import { newId, type Id } from '@app/kernel';
 import { send, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import { keepSnapshot } from './assignment/snapshot.store.js';
 import type {
   AppointMediatorInput,
   AssignCommitteeInput,
   ChooseMediatorInput,
   ConfirmMediatorInput,
-  RaiseRecusalInput,
-  RejectRecusalInput,
 } from './domain/assignment/inputs.js';
-import type { CitizenClock, MediationFacts } from './domain/facts.js';
-import type { AskConsentInput, RecordConsentInput, ReferInput } from './domain/intake/inputs.js';
-import type { AgreeInput, HoldSessionInput, PauseInput } from './domain/session/inputs.js';
-
-type Context<I extends object = object> = EffectContext<MediationFacts, I>;
-type Effect = (tx: Tx, context: Context<never>) => void | Promise<void>;
+import type { CitizenClock } from './domain/facts.js';
+import type { ReferInput } from './domain/intake/inputs.js';
+import type { AgreeInput } from './domain/session/inputs.js';
+import { callsOffSessions } from './domain/sittings/called-off.js';
+import { CONSENT_EFFECTS } from './effects/consent.js';
+import { COURSE_EFFECTS, noteExtension } from './effects/course.js';
+import { PROPOSAL_EFFECTS } from './effects/proposals.js';
+import { grantRecusal, RECUSAL_EFFECTS } from './effects/recusal.js';
+import type { Context, Effect } from './effects/rows.js';
+import { callOffPlanned, SITTING_EFFECTS } from './effects/sittings.js';
 
 /** What each step writes into the mediation's own tables, by the step's name. */
 @Injectable()
@@ -26,28 +29,33 @@ export class MediationEffects {
     'return-unconsented': (tx, c) => ending(tx, c),
     terminate: (tx, c) => ending(tx, c),
     return: (tx, c) => ending(tx, c),
-    'ask-consent': askConsent,
-    'record-consent': recordConsent,
+    ...CONSENT_EFFECTS,
+    ...SITTING_EFFECTS,
+    ...PROPOSAL_EFFECTS,
+    ...COURSE_EFFECTS,
+    ...RECUSAL_EFFECTS,
     accept: acknowledge,
     'assign-committee': (tx, c) => this.assignCommittee(tx, c),
     'reassign-committee': (tx, c) => this.reassignCommittee(tx, c),
     'choose-mediator': (tx, c) => this.assignMediators(tx, c, 'CHOSEN'),
     'appoint-mediator': (tx, c: Context<AppointMediatorInput>) => this.assignMediators(tx, c, c.input.basis),
     'confirm-mediator': confirmMediator,
-    'raise-recusal': raiseRecusal,
-    'reject-recusal': rejectRecusal,
     'replace-mediator': (tx, c) => this.replaceMediators(tx, c),
-    'hold-session': holdSession,
-    pause,
-    resume: (tx, c) => setPause(tx, c, null),
-    extend: acknowledge,
+    'release-mediator': (tx, c) => this.releaseMediators(tx, c),
+    extend: (tx, c) => {
+      acknowledge(tx, c);
+      noteExtension(tx, c);
+    },
     agree,
   };
 
   constructor(private readonly participants: Participants) {}
 
   async apply(tx: Tx, context: Context): Promise<void> {
-    await this.effects[context.transition.name]?.(tx, context as Context<never>);
+    const { transition, facts, to } = context;
+    await this.effects[transition.name]?.(tx, context as Context<never>);
+    keepSnapshot(tx, context);
+    if (callsOffSessions(transition.name, facts.state, to)) callOffPlanned(tx, facts, transition.label);
   }
 
   private refer(tx: Tx, { facts, input, today }: Context<ReferInput>): void {
@@ -86,10 +94,18 @@ export class MediationEffects {
     const { facts, input, today } = context;
     const where = { disputeId: facts.disputeId, caseId: facts.caseId };
     await this.participants.end(tx, { ...where, role: 'committee_chair' }, today, input.reason);
-    await this.endMediators(tx, context, input.reason);
-    // Not replaced for cause: they may come back with their committee.
-    send(tx, 'DELETE FROM mediation.assigned_mediator WHERE case_id = $1 AND ended_on = $2', [facts.caseId, today]);
+    await this.releaseMediators(tx, context);
     this.assignCommittee(tx, context);
+  }
+
+  /** Not replaced for cause: they may come back. */
+  private async releaseMediators(tx: Tx, context: Context<{ reason: string }>): Promise<void> {
+    const { facts, input } = context;
+    await this.endMediators(tx, context, input.reason);
+    send(tx, 'DELETE FROM mediation.assigned_mediator WHERE case_id = $1 AND person_id = ANY ($2::uuid[])', [
+      facts.caseId,
+      facts.mediatorIds,
+    ]);
   }
 
   private assignMediators(tx: Tx, { facts, input, today }: Context<ChooseMediatorInput>, basis: string): void {
@@ -108,15 +124,20 @@ export class MediationEffects {
   }
 
   private async replaceMediators(tx: Tx, context: Context<ChooseMediatorInput & { reason: string }>): Promise<void> {
-    send(tx, `UPDATE mediation.recusal SET state = 'GRANTED', decision = $2 WHERE case_id = $1 AND state = 'PENDING'`, [
-      context.facts.caseId,
-      context.input.reason,
-    ]);
+    grantRecusal(tx, context);
     const { input, facts } = context;
     const staying = facts.mediatorIds.filter((id) => input.mediatorIds.includes(id));
     await this.endMediators(tx, context, input.reason, staying);
     const arriving = input.mediatorIds.filter((id) => !staying.includes(id));
     this.assignMediators(tx, { ...context, input: { ...input, mediatorIds: arriving } }, 'REPLACEMENT');
+    send(
+      tx,
+      'UPDATE mediation.assigned_mediator SET presiding = person_id = $2 WHERE case_id = $1 AND ended_on IS NULL',
+      [facts.caseId, input.presidingId ?? input.mediatorIds[0]],
+    );
+    const recused = facts.pendingRecusal?.mediatorId;
+    // Whoever had a ground sees nothing of the dispute any more, not through his committee either.
+    if (recused !== undefined) this.participants.exclude(tx, facts.disputeId, recused, context.today, '调解员回避');
   }
 
   private async endMediators(tx: Tx, { facts, today }: Context, reason: string, staying: Id[] = []): Promise<void> {
@@ -130,26 +151,6 @@ export class MediationEffects {
       await this.participants.end(tx, where, today, reason);
     }
   }
-}
-
-function askConsent(tx: Tx, { facts, input }: Context<AskConsentInput>): void {
-  send(
-    tx,
-    `INSERT INTO mediation.party_consent (case_id, party_id, asked_on, ask_method)
-     SELECT $1, id, $3, $4 FROM unnest($2::uuid[]) AS id
-     ON CONFLICT (case_id, party_id) DO UPDATE SET asked_on = excluded.asked_on, ask_method = excluded.ask_method`,
-    [facts.caseId, input.partyIds, input.askedOn, input.method],
-  );
-}
-
-function recordConsent(tx: Tx, { facts, input }: Context<RecordConsentInput>): void {
-  send(
-    tx,
-    `INSERT INTO mediation.party_consent (case_id, party_id, answer, form, answered_on) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT (case_id, party_id) DO UPDATE
-     SET answer = excluded.answer, form = excluded.form, answered_on = excluded.answered_on`,
-    [facts.caseId, input.partyId, input.answer, input.form, input.answeredOn],
-  );
 }
 
 function acknowledge(tx: Tx, { facts, input }: Context<{ acknowledgedClocks?: readonly CitizenClock[] }>): void {
@@ -168,43 +169,6 @@ function confirmMediator(tx: Tx, context: Context<ConfirmMediatorInput>): void {
     today,
   ]);
   acknowledge(tx, context);
-}
-
-function raiseRecusal(tx: Tx, { facts, input }: Context<RaiseRecusalInput>): void {
-  send(
-    tx,
-    `INSERT INTO mediation.recusal (id, case_id, mediator_id, raised_by, ground, explanation, state)
-     VALUES ($1, $2, $3, $4, $5, $6, 'PENDING')`,
-    [newId(), facts.caseId, input.mediatorId, input.raisedBy, input.ground, input.explanation],
-  );
-}
-
-function rejectRecusal(tx: Tx, { facts, input }: Context<RejectRecusalInput>): void {
-  send(tx, `UPDATE mediation.recusal SET state = 'REJECTED', decision = $2 WHERE case_id = $1 AND state = 'PENDING'`, [
-    facts.caseId,
-    input.reason,
-  ]);
-}
-
-function holdSession(tx: Tx, { facts, input, actor }: Context<HoldSessionInput>): void {
-  send(
-    tx,
-    `INSERT INTO mediation.session (id, case_id, held_on, mode, place, open, minutes, held_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [newId(), facts.caseId, input.heldOn, input.mode, input.place, input.open, input.minutes, actor.personId],
-  );
-}
-
-function pause(tx: Tx, context: Context<PauseInput>): void {
-  setPause(tx, context, context.input);
-}
-
-function setPause(tx: Tx, { facts }: Context, input: PauseInput | null): void {
-  send(tx, 'UPDATE mediation.mediation SET pause_reason = $2, paused_from = $3 WHERE case_id = $1', [
-    facts.caseId,
-    input?.reason ?? null,
-    input?.from ?? null,
-  ]);
 }
 
 function agree(tx: Tx, { facts, input, today }: Context<AgreeInput>): void {

@@ -1,6 +1,6 @@
 import type { CaseFacts } from '@app/cases';
 import { disputeFacts } from '@app/cases';
-import { ClocksService } from '@app/deadlines';
+import { CalendarStore, ClocksService } from '@app/deadlines';
 import { DirectoryService } from '@app/directory';
 import { Clock, type CalendarDate, type Id } from '@app/kernel';
 import { sql, type Tx } from '@app/platform';
@@ -15,6 +15,8 @@ import {
   type Side,
 } from './domain/facts.js';
 import { termVariant } from './domain/time-limits.js';
+import { Rankings, type Named } from './assignment/rankings.js';
+import { sittingFacts } from './facts/sittings.facts.js';
 
 interface OwnRow {
   stage: MediationFacts['stage'];
@@ -30,18 +32,14 @@ interface MediatorRow {
   personId: Id;
   confirmedOn: CalendarDate | null;
   endedOn: CalendarDate | null;
+  basis: string;
 }
 
 interface ConsentRow {
   partyId: Id;
   askedOn: CalendarDate | null;
   answer: 'AGREED' | 'REFUSED' | null;
-}
-
-/** What a step's input names, if it names any. */
-interface Named {
-  committeeId?: Id;
-  mediatorIds?: readonly Id[];
+  chosenIds: Id[] | null;
 }
 
 /** Reads what the guards of a mediation look at. */
@@ -50,18 +48,20 @@ export class MediationFactsLoader {
   constructor(
     private readonly directory: DirectoryService,
     private readonly clocks: ClocksService,
+    private readonly calendars: CalendarStore,
+    private readonly rankings: Rankings,
     private readonly clock: Clock,
   ) {}
 
   /** `input` is that of the step: of committees and mediators it reads those named there. */
   async load(tx: Tx, base: CaseFacts, input: Named): Promise<MediationFacts> {
     const today = this.clock.today();
-    const [[own], consents, mediators, [recusal], [held], dispute, clocks, committees, roster] = await Promise.all([
+    const [[own], consents, mediators, [recusal], sittings, dispute, clocks, committees, roster] = await Promise.all([
       sql<OwnRow>(tx, OWN, [base.caseId]),
       sql<ConsentRow>(tx, CONSENTS, [base.caseId]),
       sql<MediatorRow>(tx, MEDIATORS, [base.caseId]),
       sql<RecusalFact>(tx, PENDING_RECUSAL, [base.caseId]),
-      sql<{ n: number }>(tx, SESSIONS_HELD, [base.caseId]),
+      sittingFacts(tx, base.caseId, today),
       disputeFacts(tx, base.disputeId),
       this.clocks.ofScopes([base.disputeId], tx),
       this.committeesNamed(tx, input, today),
@@ -69,9 +69,10 @@ export class MediationFactsLoader {
     ]);
     const stage = own?.stage ?? 'DEPARTMENT';
     const courtProcedure = own?.courtProcedure ?? null;
+    const { calendar } = this.calendars.known();
     const present = mediators.filter((m) => m.endedOn === null);
     const reconsiderations = dispute.cases.filter((c) => c.procedure === 'reconsideration');
-    return {
+    const facts = {
       ...base,
       stage,
       courtProcedure,
@@ -95,11 +96,21 @@ export class MediationFactsLoader {
       roster,
       mediatorIds: present.map((m) => m.personId),
       unconfirmedMediatorIds: present.filter((m) => m.confirmedOn === null).map((m) => m.personId),
-      replacedMediatorIds: mediators.filter((m) => m.endedOn !== null).map((m) => m.personId),
+      replacedMediatorIds: [
+        ...mediators.filter((m) => m.endedOn !== null).map((m) => m.personId),
+        ...dispute.excludedIds,
+      ],
+      mediatorsAppointed: present.some((m) => m.basis !== 'CHOSEN'),
       pendingRecusal: recusal ?? null,
-      sessionsHeld: held?.n ?? 0,
+      ...sittings,
+      isDayOff: (day: CalendarDate) => !calendar.isWorkday(day),
       pause: own?.pauseReason ? { reason: own.pauseReason, from: own.pausedFrom! } : null,
     };
+    const [ranking, conflictedIds] = await Promise.all([
+      this.rankings.ofInput(tx, facts, input, today),
+      this.rankings.conflictedAmong(tx, facts, facts.unconfirmedMediatorIds, today),
+    ]);
+    return { ...facts, ranking, conflictedIds };
   }
 
   private async committeesNamed(tx: Tx, { committeeId }: Named, today: CalendarDate): Promise<CommitteeFact[]> {
@@ -126,18 +137,16 @@ function parties(
   if (dispute.respondentOrganId) sides.push({ partyId: dispute.respondentOrganId, side: 'RESPONDENT' });
   return sides.map((s) => {
     const consent = consents.find((c) => c.partyId === s.partyId);
-    return { ...s, askedOn: consent?.askedOn ?? null, consent: consent?.answer ?? null };
+    const { askedOn = null, answer = null, chosenIds = null } = consent ?? {};
+    return { ...s, askedOn, consent: answer, ...(chosenIds === null ? {} : { chosenIds }) };
   });
 }
 
 const OWN = `SELECT stage, court_procedure AS "courtProcedure", major, committee_id AS "committeeId",
   acknowledged_clocks AS "acknowledgedClocks", pause_reason AS "pauseReason", paused_from AS "pausedFrom"
   FROM mediation.mediation WHERE case_id = $1`;
-const CONSENTS = `SELECT party_id AS "partyId", asked_on AS "askedOn", answer FROM mediation.party_consent WHERE case_id = $1`;
-const MEDIATORS = `SELECT person_id AS "personId", confirmed_on AS "confirmedOn", ended_on AS "endedOn"
+const CONSENTS = `SELECT party_id AS "partyId", asked_on AS "askedOn", answer, chosen_ids AS "chosenIds" FROM mediation.party_consent WHERE case_id = $1`;
+const MEDIATORS = `SELECT person_id AS "personId", confirmed_on AS "confirmedOn", ended_on AS "endedOn", basis
   FROM mediation.assigned_mediator WHERE case_id = $1`;
 const PENDING_RECUSAL = `SELECT mediator_id AS "mediatorId", raised_by AS "raisedBy", ground
   FROM mediation.recusal WHERE case_id = $1 AND state = 'PENDING'`;
-// Sessions of mediators who were replaced do not count: the new ones must have met the parties.
-const SESSIONS_HELD = `SELECT count(*)::int AS n FROM mediation.session s WHERE s.case_id = $1 AND EXISTS (
-  SELECT 1 FROM mediation.assigned_mediator m WHERE m.case_id = s.case_id AND m.person_id = s.held_by AND m.ended_on IS NULL)`;

@@ -1,10 +1,11 @@
 import { Procedures, type CaseFacts, type DetailContext, type EffectContext, type ProcedureRuntime } from '@app/cases';
 import type { ClockRule } from '@app/deadlines';
-import { sql, type Tx } from '@app/platform';
+import type { Tx } from '@app/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { MediationFacts } from './domain/facts.js';
 import { MEDIATION } from './domain/lifecycle.js';
 import { MEDIATION_CLOCKS } from './domain/time-limits.js';
+import { mediationDetail } from './mediation.detail.js';
 import { MediationEffects } from './mediation.effects.js';
 import { MediationFactsLoader } from './mediation.facts.js';
 
@@ -32,33 +33,7 @@ export class MediationRuntime implements ProcedureRuntime<MediationFacts>, OnMod
     return this.effects.apply(tx, context);
   }
 
-  /** The mediation wall: sessions, recusals and what parties said are for its mediators and the centre's head alone. */
-  async detail(tx: Tx, { caseId, roles }: DetailContext): Promise<object> {
-    const [own] = await sql(tx, OWN, [caseId]);
-    const inside = roles.has('mediator') || roles.has('centre_manager') || roles.has('committee_chair');
-    const [consents, mediators, sessions, agreement, obligations] = await Promise.all([
-      sql(tx, CONSENTS, [caseId]),
-      sql(tx, MEDIATORS, [caseId]),
-      sql(tx, inside ? SESSIONS_WITH_MINUTES : SESSIONS, [caseId]),
-      sql(tx, AGREEMENT, [caseId]),
-      sql(tx, OBLIGATIONS, [caseId]),
-    ]);
-    return { ...own, consents, mediators, sessions, agreement: agreement[0] ?? null, obligations };
+  detail(tx: Tx, context: DetailContext): Promise<object> {
+    return mediationDetail(tx, context);
   }
 }
-
-const OWN = `SELECT stage, source, received_on AS "receivedOn", letter_number AS "letterNumber",
-  court_case_number AS "courtCaseNumber", major, request, committee_id AS "committeeId",
-  acknowledged_clocks AS "acknowledgedClocks", pause_reason AS "pauseReason", paused_from AS "pausedFrom", ending
-  FROM mediation.mediation WHERE case_id = $1`;
-const CONSENTS = `SELECT party_id AS "partyId", asked_on AS "askedOn", answer, form, answered_on AS "answeredOn"
-  FROM mediation.party_consent WHERE case_id = $1 ORDER BY party_id`;
-const MEDIATORS = `SELECT person_id AS "personId", presiding, basis, assigned_on AS "assignedOn",
-  confirmed_on AS "confirmedOn", ended_on AS "endedOn"
-  FROM mediation.assigned_mediator WHERE case_id = $1 ORDER BY assigned_on, person_id`;
-const SESSIONS = `SELECT id, held_on AS "heldOn", mode, place FROM mediation.session WHERE case_id = $1 ORDER BY held_on, id`;
-const SESSIONS_WITH_MINUTES = `SELECT id, held_on AS "heldOn", mode, place, open, minutes, held_by AS "heldBy"
-  FROM mediation.session WHERE case_id = $1 ORDER BY held_on, id`;
-const AGREEMENT = `SELECT agreed_on AS "agreedOn", matter, terms FROM mediation.agreement WHERE case_id = $1`;
-const OBLIGATIONS = `SELECT id, obligor_id AS "obligorId", content, due_on AS "dueOn", amount_fen AS "amountFen"
-  FROM mediation.obligation WHERE case_id = $1 ORDER BY due_on, id`;

@@ -4,7 +4,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { Address, NumberAndCode } from './access/key.dto.js';
 import { RATES } from './portal.rates.js';
 import { ActsService } from './requests/acts.service.js';
-import { ActRequest, type ActReceiptView } from './requests/requests.dto.js';
+import { OffersService } from './requests/offers.service.js';
+import { ActRequest, OfferRequest, type ActReceiptView, type OfferReceiptView } from './requests/requests.dto.js';
 import { VerifyReceiptRequest, type ReceiptVerifiedView, type ReceiptView } from './submission/submission.dto.js';
 import { Submissions } from './submission/submissions.service.js';
 import type { TrackView } from './tracking/track.dto.js';
@@ -18,6 +19,7 @@ export class PortalCaseController {
     private readonly submissions: Submissions,
     private readonly tracking: TrackService,
     private readonly acts: ActsService,
+    private readonly offers: OffersService,
   ) {}
 
   /** The receipt again. */
@@ -58,5 +60,18 @@ export class PortalCaseController {
     @IdempotencyKeyHeader() key: string | undefined,
   ): Promise<ActReceiptView> {
     return this.acts.act(body, address, key);
+  }
+
+  /** Makes an offer in the mediation of the dispute; the mediators alone read it. */
+  @Post('mediation/offers')
+  @Public()
+  @RateLimited(RATES.act)
+  @Idempotent()
+  offer(
+    @Body() body: OfferRequest,
+    @Address() address: string,
+    @IdempotencyKeyHeader() key: string | undefined,
+  ): Promise<OfferReceiptView> {
+    return this.offers.offer(body, address, key);
   }
 }

@@ -26,11 +26,13 @@ import { ActsService } from './requests/acts.service.js';
 import { CaseRequestsController } from './requests/case-requests.controller.js';
 import { CaseRequests } from './requests/case-requests.service.js';
 import { Heralds } from './requests/heralds.js';
+import { OffersService } from './requests/offers.service.js';
 import { RequestStore } from './requests/request-store.js';
 import { PortalRequest } from './requests/request.entity.js';
 import { SubmissionStore } from './submission/submission-store.js';
 import { Submission } from './submission/submission.entity.js';
 import { Submissions } from './submission/submissions.service.js';
+import { MediationReader } from './tracking/mediation.reader.js';
 import { TrackService } from './tracking/track.service.js';
 
 /** The applicant's side. The reconsideration's table must be there: its opening step is performed here. */
@@ -55,9 +57,11 @@ import { TrackService } from './tracking/track.service.js';
     RequestStore,
     Heralds,
     ActsService,
+    OffersService,
     CaseRequests,
     PortalDocuments,
     Inspection,
+    MediationReader,
     TrackService,
   ],
   exports: [
@@ -66,6 +70,7 @@ import { TrackService } from './tracking/track.service.js';
     DraftChecks,
     Submissions,
     ActsService,
+    OffersService,
     CaseRequests,
     PortalDocuments,
     Inspection,

@@ -38,10 +38,11 @@ export class FileAccess {
       const row = await findCase(tx, actor, caseId);
       const participants = await this.participants.of(tx, row.disputeId);
       const readers = new Set<Reader>(rolesOn(actor, participants, caseId));
-      // A mediator of the same dispute sees what was applied for, though his case is another.
+      // A mediator of the same dispute sees what was applied for, though his case is another. Not what another mediation
+      // keeps behind its wall: there he is one only if that one is his.
       const mediates = (p: (typeof participants)[number]) =>
         p.role === 'mediator' && p.until === null && p.personId !== null && personsOf(actor).includes(p.personId);
-      if (participants.some(mediates)) readers.add('mediator');
+      if (row.procedure !== 'mediation' && participants.some(mediates)) readers.add('mediator');
       return { row, viewer: { readers, ownIds: new Set(organsOf(actor)) } };
     });
   }

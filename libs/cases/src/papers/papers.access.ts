@@ -4,6 +4,7 @@ import { sql, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { findCase, type CaseRow } from '../engine/case.store.js';
 import { Participants } from '../engine/participants.js';
+import type { ProcedureCode } from '../engine/procedure.js';
 import { rolesOn } from '../engine/roles.js';
 import { mayRead } from './domain/readers.js';
 import type { AddresseeRequest } from './papers.dto.js';
@@ -11,6 +12,10 @@ import type { AddresseeRequest } from './papers.dto.js';
 /** Who asks, of which case. */
 export interface CaseWriter extends Writer {
   readonly row: CaseRow;
+}
+
+interface PaperOfDispute extends Pick<DocumentRow, 'id' | 'caseId' | 'kind' | 'volume' | 'state' | 'addressees'> {
+  procedure: ProcedureCode;
 }
 
 /** Row scope for papers: that of their case, and what of a case one may read. */
@@ -31,23 +36,28 @@ export class PaperAccess {
   async onPaper(tx: Tx, actor: Actor, caseId: Id, id: Id): Promise<CaseWriter & { paper: DocumentRow }> {
     const writer = await this.onCase(tx, actor, caseId);
     const paper = await findDocument(tx, id);
-    if (paper.caseId !== caseId || !this.reads(writer, paper)) throw notFound('documents.document');
+    if (paper.caseId !== caseId || !this.reads(writer, writer.row.procedure, paper))
+      throw notFound('documents.document');
     return { ...writer, paper };
   }
 
-  reads({ actor, roles }: Writer, paper: Pick<DocumentRow, 'kind' | 'volume' | 'state' | 'addressees'>): boolean {
+  reads(
+    { actor, roles }: Writer,
+    procedure: ProcedureCode,
+    paper: Pick<DocumentRow, 'kind' | 'volume' | 'state' | 'addressees'>,
+  ): boolean {
     const { drafters, signers } = this.kinds.get(paper.kind);
-    return mayRead({ ...paper, writers: [...drafters, ...signers] }, roles, organsOf(actor));
+    return mayRead({ ...paper, procedure, writers: [...drafters, ...signers] }, roles, organsOf(actor));
   }
 
   /** The papers of a dispute that an actor who may see it may not read: nor is he told of them. */
   async hiddenIn(tx: Tx, actor: Actor, disputeId: Id): Promise<Id[]> {
     const [papers, participants] = await Promise.all([
-      sql<Pick<DocumentRow, 'id' | 'caseId' | 'kind' | 'volume' | 'state' | 'addressees'>>(tx, PAPERS, [disputeId]),
+      sql<PaperOfDispute>(tx, PAPERS, [disputeId]),
       this.participants.of(tx, disputeId),
     ]);
     const hidden = papers.filter(
-      (paper) => !this.reads({ actor, roles: rolesOn(actor, participants, paper.caseId) }, paper),
+      (paper) => !this.reads({ actor, roles: rolesOn(actor, participants, paper.caseId) }, paper.procedure, paper),
     );
     return hidden.map(({ id }) => id);
   }
@@ -75,5 +85,5 @@ export class PaperAccess {
   }
 }
 
-const PAPERS = `SELECT d.id, d.case_id AS "caseId", d.kind, d.volume, d.state, d.addressees FROM documents.document d
-  WHERE d.case_id IN (SELECT c.id FROM cases.case_file c WHERE c.dispute_id = $1)`;
+const PAPERS = `SELECT d.id, d.case_id AS "caseId", c.procedure, d.kind, d.volume, d.state, d.addressees
+  FROM cases.case_file c JOIN documents.document d ON d.case_id = c.id WHERE c.dispute_id = $1`;

@@ -31,7 +31,9 @@ export class PaperQueries {
   async list(actor: Actor, caseId: Id): Promise<PaperLineView[]> {
     return this.database.transaction(async (tx) => {
       const writer = await this.access.onCase(tx, actor, caseId);
-      const readable = (await documentsOfCase(tx, caseId)).filter((paper) => this.access.reads(writer, paper));
+      const readable = (await documentsOfCase(tx, caseId)).filter((paper) =>
+        this.access.reads(writer, writer.row.procedure, paper),
+      );
       const names = await this.namesOf(tx, readable);
       return readable.map((paper) => lineOf(paper, names));
     });

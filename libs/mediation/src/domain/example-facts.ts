@@ -21,6 +21,10 @@ export const ID = {
   town: `${CASE}0e`,
   bureau: `${CASE}0f`,
   stranger: `${CASE}10`,
+  session: `${CASE}11`,
+  nextSession: `${CASE}12`,
+  proposal: `${CASE}13`,
+  fact: `${CASE}14`,
 } as const;
 
 export const TODAY = '2026-11-24';
@@ -62,11 +66,20 @@ export function exampleFacts(change: Partial<MediationFacts> = {}): MediationFac
       { personId: ID.retiredMediator, committeeId: ID.townCommittee, active: false },
       { personId: ID.handler, committeeId: null, active: true },
     ],
+    ranking: null,
+    conflictedIds: [],
     mediatorIds: [],
     unconfirmedMediatorIds: [],
     replacedMediatorIds: [],
+    mediatorsAppointed: false,
     pendingRecusal: null,
     sessionsHeld: 0,
+    plannedSessions: [],
+    otherSessions: [],
+    nextSessionId: ID.nextSession,
+    isDayOff: (day) => day === '2026-11-28' || day === '2026-11-29',
+    proposals: [],
+    undisputedFactIds: [],
     pause: null,
     ...change,
   };

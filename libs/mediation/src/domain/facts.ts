@@ -1,4 +1,5 @@
 import type { CaseFacts } from '@app/cases';
+import type { Ranking } from '../assignment/domain/rank.js';
 import type { CalendarDate, Id } from '@app/kernel';
 
 /** Where the dispute stands when it comes to the centre; it decides the term, the source and the result instrument. */
@@ -74,6 +75,25 @@ export interface PartyFact {
   readonly side: Side;
   readonly askedOn: CalendarDate | null;
   readonly consent: 'AGREED' | 'REFUSED' | null;
+  /** The mediators it chose; absent until it has said. */
+  readonly chosenIds?: readonly Id[];
+}
+
+/** A session that was planned and neither held nor called off. */
+export interface PlannedSession {
+  readonly sessionId: Id;
+  readonly on: CalendarDate;
+  /** Hours, `HH:MM`. */
+  readonly from: string;
+  readonly until: string;
+  readonly partyIds: readonly Id[];
+}
+
+/** A proposal, as far as rules look at it: whose it is, and who knows of it. */
+export interface ProposalFact {
+  readonly proposalId: Id;
+  readonly by: string;
+  readonly visibleTo: string;
 }
 
 /** A running period in which the citizen must file; mediation does not stop it. */
@@ -136,13 +156,28 @@ export interface MediationFacts extends CaseFacts {
   readonly committeeId: Id | null;
   /** The mediators that the step's input names, a row for each committee they serve in. */
   readonly roster: readonly MediatorFact[];
+  /** If the step's input names a committee or mediators: all there are of the kind, in their order. */
+  readonly ranking: Ranking | null;
+  /** Mediators who have not confirmed, and against whose impartiality something speaks that the parties did not accept. */
+  readonly conflictedIds: readonly Id[];
   readonly mediatorIds: readonly Id[];
   /** Those of `mediatorIds` that have not confirmed yet. */
   readonly unconfirmedMediatorIds: readonly Id[];
-  /** Mediators replaced in this case; they do not come back. */
+  /** Mediators replaced in this case, and whoever is shut out of the dispute; they do not come back. */
   readonly replacedMediatorIds: readonly Id[];
+  /** The present mediators were appointed, not chosen by the parties. */
+  readonly mediatorsAppointed: boolean;
   readonly pendingRecusal: RecusalFact | null;
   /** Sessions held by the present mediators. */
   readonly sessionsHeld: number;
+  readonly plannedSessions: readonly PlannedSession[];
+  /** Planned sessions of the present mediators in other cases, from today on. */
+  readonly otherSessions: readonly Omit<PlannedSession, 'partyIds'>[];
+  /** The id of the session that is planned next, if one is. */
+  readonly nextSessionId: Id;
+  /** The guard cannot know the calendar. */
+  isDayOff(day: CalendarDate): boolean;
+  readonly proposals: readonly ProposalFact[];
+  readonly undisputedFactIds: readonly Id[];
   readonly pause: { readonly reason: PauseReason; readonly from: CalendarDate } | null;
 }

@@ -1,12 +1,15 @@
-import type { ClockFact, Guard } from '@app/cases';
+import type { ClockFact } from '@app/cases';
+import { RANKED_HOLDS, RANKED_REFUSES } from '../assignment/domain/example-ranking.js';
 import * as assignment from './assignment/guards.js';
+import { COURSE_HOLDS, COURSE_REFUSES, type GuardRow } from './example-course.js';
 import { exampleFacts, exampleMoment, ID, TODAY } from './example-facts.js';
 import type { MediationFacts } from './facts.js';
 import * as intake from './intake/guards.js';
 import { MEDIATION } from './lifecycle.js';
 import * as session from './session/guards.js';
+import * as sittings from './sittings/guards.js';
 
-type Row = [guard: Guard<MediationFacts, never>, input: object, facts: Partial<MediationFacts>, why: string];
+type Row = GuardRow;
 
 const [applicant, respondent, third] = exampleFacts().parties;
 const asked = (consent: 'AGREED' | 'REFUSED' | null, askedOn: string | null = TODAY): Partial<MediationFacts> => ({
@@ -37,6 +40,8 @@ const owes = (obligorId: string, dueOn: string, amountFen?: number): object => (
 const acknowledging = (dueOn: string): object => ({ acknowledgedClocks: [{ rule: 'LT_FILE', dueOn }] });
 
 const HOLDS: Row[] = [
+  ...COURSE_HOLDS,
+  ...RANKED_HOLDS,
   [intake.noOtherMediation, {}, {}, 'no other mediation'],
   [intake.sourceFitsStage, { stage: 'IN_LITIGATION', source: 'COURT' }, {}, 'a court entrusts its suit'],
   [intake.administrativeOrCivil, { stage: 'IN_RECONSIDERATION' }, {}, 'an administrative dispute'],
@@ -116,12 +121,12 @@ const HOLDS: Row[] = [
   ],
   [assignment.mayKeepMediator, {}, recusal('APPLICANT'), 'an administrative dispute'],
   [assignment.mayKeepMediator, {}, { stage: 'PEOPLES_MEDIATION', ...recusal('MEDIATOR') }, 'no party asked for it'],
-  [assignment.bothAgreeAfterDisclosure, { partiesAgreeAfterDisclosure: true }, recusal('MEDIATOR'), 'both agree'],
-  [assignment.bothAgreeAfterDisclosure, { partiesAgreeAfterDisclosure: false }, recusal('APPLICANT'), 'not disclosed'],
-  [session.mediatorsConfirmed, {}, { mediatorIds: [ID.mediator] }, 'confirmed'],
-  [session.heldByToday, { heldOn: TODAY }, {}, 'today'],
-  [session.closedUnlessAllAgree, { open: false }, {}, 'closed'],
-  [session.closedUnlessAllAgree, { open: true, allAgreeToOpen: true }, {}, 'all agree'],
+  [assignment.bothAgreeAfterDisclosure, { agreedBy: [ID.applicant, ID.respondent] }, recusal('MEDIATOR'), 'both agree'],
+  [assignment.bothAgreeAfterDisclosure, {}, recusal('APPLICANT'), 'not disclosed'],
+  [sittings.mediatorsConfirmed, {}, { mediatorIds: [ID.mediator] }, 'confirmed'],
+  [sittings.heldByToday, { heldOn: TODAY }, {}, 'today'],
+  [sittings.closedUnlessAllAgree, { open: false }, {}, 'closed'],
+  [sittings.closedUnlessAllAgree, { open: true, openAgreedBy: [ID.applicant, ID.respondent] }, {}, 'all agree'],
   [session.pausedInTerm, { reason: 'APPRAISAL', from: TODAY }, term(), 'within the term'],
   [session.pausedInTerm, { reason: 'SHAM_SUSPECTED', from: TODAY }, {}, 'stops no term'],
   [session.resumedAfterPause, { on: '2026-11-20' }, { pause: { reason: 'APPRAISAL', from: '2026-11-20' } }, 'same day'],
@@ -145,6 +150,8 @@ const HOLDS: Row[] = [
 ];
 
 const REFUSES: Row[] = [
+  ...COURSE_REFUSES,
+  ...RANKED_REFUSES,
   [intake.noOtherMediation, {}, { otherMediationOpen: true }, 'another is open'],
   [intake.sourceFitsStage, { stage: 'IN_LITIGATION', source: 'PARTY' }, {}, 'a party cannot bring a pending suit'],
   [intake.administrativeOrCivil, { stage: 'PEOPLES_MEDIATION' }, {}, "people's mediation of an administrative dispute"],
@@ -218,11 +225,11 @@ const REFUSES: Row[] = [
     { stage: 'PEOPLES_MEDIATION', ...recusal('APPLICANT') },
     "people's mediation: must replace",
   ],
-  [assignment.bothAgreeAfterDisclosure, { partiesAgreeAfterDisclosure: false }, recusal('MEDIATOR'), 'disclosed'],
-  [session.mediatorsConfirmed, {}, { mediatorIds: [ID.mediator], unconfirmedMediatorIds: [ID.mediator] }, 'not yet'],
-  [session.mediatorsConfirmed, {}, {}, 'no mediator'],
-  [session.heldByToday, { heldOn: '2026-11-25' }, {}, 'tomorrow'],
-  [session.closedUnlessAllAgree, { open: true }, {}, 'open without consent'],
+  [assignment.bothAgreeAfterDisclosure, { agreedBy: [ID.applicant] }, recusal('MEDIATOR'), 'disclosed'],
+  [sittings.mediatorsConfirmed, {}, { mediatorIds: [ID.mediator], unconfirmedMediatorIds: [ID.mediator] }, 'not yet'],
+  [sittings.mediatorsConfirmed, {}, {}, 'no mediator'],
+  [sittings.heldByToday, { heldOn: '2026-11-25' }, {}, 'tomorrow'],
+  [sittings.closedUnlessAllAgree, { open: true }, {}, 'open without consent'],
   [session.pausedInTerm, { reason: 'APPRAISAL', from: '2026-11-25' }, term(), 'tomorrow'],
   [session.pausedInTerm, { reason: 'APPRAISAL', from: '2026-10-31' }, term(), 'before the term'],
   [session.pausedInTerm, { reason: 'APPRAISAL', from: TODAY }, term({ dueOn: '2026-11-23' }), 'after the term'],

@@ -7,6 +7,16 @@ const clock = { rule: 'LT_FILE', dueOn: TODAY };
 const obligation = { obligorId: ID.respondent, content: '修复道路', dueOn: TODAY, amountFen: 100_00 };
 const mediator = { mediatorIds: [ID.mediator] };
 
+const AT = {
+  on: TODAY,
+  from: '09:30',
+  until: '11:00',
+  mode: 'ONLINE',
+  place: '云上调解室',
+  onlineLink: 'https://meet.example.com/1',
+};
+const AT_WRONG = { on: '', from: '9点', until: '25:00', mode: 'X', place: '', onlineLink: 'ftp://x', dayOffAgreed: 1 };
+
 /** A valid input of every step, and changes each of which makes it invalid at the property named. */
 const SAMPLES: Record<string, { valid: object; wrong: Record<string, unknown> }> = {
   refer: {
@@ -32,7 +42,23 @@ const SAMPLES: Record<string, { valid: object; wrong: Record<string, unknown> }>
   },
   'record-consent': {
     valid: { partyId: ID.applicant, answer: 'AGREED', form: 'WRITTEN', answeredOn: TODAY },
-    wrong: { partyId: '1', answer: 'MAYBE', form: null, answeredOn: 20261124 },
+    wrong: { partyId: '1', answer: 'MAYBE', form: null, answeredOn: 20261124, documentId: 'x' },
+  },
+  'answer-as-applicant': {
+    valid: { partyId: ID.applicant, answer: 'AGREED' },
+    wrong: { partyId: '1', answer: 'MAYBE' },
+  },
+  'answer-as-respondent': {
+    valid: { partyId: ID.respondent, answer: 'REFUSED' },
+    wrong: { partyId: null, answer: '' },
+  },
+  'withdraw-consent': {
+    valid: { partyId: ID.applicant, kind: 'WITHDRAWN', form: 'ORAL_RECORDED', on: TODAY, explanation: '不愿继续' },
+    wrong: { partyId: '1', kind: 'TIRED', form: 'FAX', on: '', explanation: ' ' },
+  },
+  'record-choice': {
+    valid: { partyId: ID.applicant, mediatorIds: [ID.mediator], chosenOn: TODAY },
+    wrong: { partyId: '1', mediatorIds: [], chosenOn: '昨天' },
   },
   accept: { valid: { acknowledgedClocks: [clock] }, wrong: { acknowledgedClocks: [{ rule: 'LT_FILE' }] } },
   'return-unconsented': {
@@ -43,16 +69,40 @@ const SAMPLES: Record<string, { valid: object; wrong: Record<string, unknown> }>
   'reassign-committee': { valid: { committeeId: ID.townCommittee, reason: '人手不足' }, wrong: { reason: '\n' } },
   'choose-mediator': { valid: mediator, wrong: { mediatorIds: [ID.mediator, ID.mediator], presidingId: 5 } },
   'appoint-mediator': { valid: { ...mediator, basis: 'LEFT_TO_CENTRE' }, wrong: { basis: 'OTHER' } },
+  'release-mediator': { valid: { reason: '调离岗位' }, wrong: { reason: ' ' } },
   'confirm-mediator': { valid: { noConflict: true }, wrong: { noConflict: false, acknowledgedClocks: 'all' } },
   'raise-recusal': {
     valid: { mediatorId: ID.mediator, raisedBy: 'APPLICANT', ground: 'INTEREST', explanation: '有利害关系' },
-    wrong: { mediatorId: null, raisedBy: 'COURT', ground: 'AGE', explanation: '' },
+    wrong: { mediatorId: null, raisedBy: 'COURT', ground: 'AGE', explanation: '', knownOn: 'x' },
   },
   'reject-recusal': {
-    valid: { reason: '事由不成立', partiesAgreeAfterDisclosure: false },
-    wrong: { reason: '', partiesAgreeAfterDisclosure: 1 },
+    valid: { reason: '事由不成立', agreedBy: [ID.applicant] },
+    wrong: { reason: '', agreedBy: [ID.applicant, ID.applicant] },
   },
   'replace-mediator': { valid: { ...mediator, reason: '回避' }, wrong: { mediatorIds: 'x', reason: '' } },
+  'schedule-session': {
+    valid: { ...AT, partyIds: [ID.applicant], headWanted: true },
+    wrong: { ...AT_WRONG, partyIds: [], headWanted: 'yes' },
+  },
+  'reschedule-session': {
+    valid: { ...AT, sessionId: ID.session, reason: '一方有事' },
+    wrong: { ...AT_WRONG, sessionId: '1', reason: '' },
+  },
+  'cancel-session': { valid: { sessionId: ID.session, reason: '一方有事' }, wrong: { sessionId: 1, reason: ' ' } },
+  'record-proposal': {
+    valid: { by: 'APPLICANT', visibleTo: 'OWN_SIDE', text: '退还一半', amountFen: 1 },
+    wrong: { by: 'COURT', visibleTo: 'ALL', text: '', amountFen: 0.5 },
+  },
+  'submit-offer': { valid: { text: '退还一半' }, wrong: { text: ' ', amountFen: -1 } },
+  'put-proposal': {
+    valid: { proposalId: ID.proposal, proposerAllows: true },
+    wrong: { proposalId: '1', proposerAllows: 'yes' },
+  },
+  'record-undisputed-fact': { valid: { text: '道路于三月损坏' }, wrong: { text: '' } },
+  'confirm-undisputed-fact': {
+    valid: { factId: ID.fact, partyId: ID.applicant, on: TODAY, mayPassOn: false },
+    wrong: { factId: '1', partyId: '1', on: '', mayPassOn: 1 },
+  },
   'hold-session': {
     valid: {
       heldOn: TODAY,
@@ -62,6 +112,8 @@ const SAMPLES: Record<string, { valid: object; wrong: Record<string, unknown> }>
       identitiesChecked: true,
       open: false,
       minutes: '双方到场',
+      sessionId: ID.session,
+      attendances: [{ inviteeId: ID.applicant, attendance: 'ABSENT', explanation: '生病' }],
     },
     wrong: {
       heldOn: '',
@@ -70,15 +122,18 @@ const SAMPLES: Record<string, { valid: object; wrong: Record<string, unknown> }>
       rightsTold: false,
       identitiesChecked: 'yes',
       open: 0,
-      allAgreeToOpen: 'yes',
+      openAgreedBy: ['x'],
       minutes: '',
+      notes: '',
+      sessionId: '1',
+      attendances: [{ inviteeId: 'x', attendance: 'LATE' }],
     },
   },
   pause: {
     valid: { reason: 'APPRAISAL', from: TODAY, explanation: '委托评估' },
-    wrong: { reason: 'HOLIDAY', from: '2026-13-01', explanation: '' },
+    wrong: { reason: 'HOLIDAY', from: '2026-13-01', explanation: '', reportedTo: ' ', reportedOn: '' },
   },
-  resume: { valid: { on: TODAY }, wrong: { on: null } },
+  resume: { valid: { on: TODAY }, wrong: { on: null, outcome: '' } },
   extend: {
     valid: { days: 10, agreedBy: [ID.applicant, ID.respondent], reason: '等待审批' },
     wrong: { days: 0, agreedBy: ['x'], reason: '', acknowledgedClocks: [{ rule: '', dueOn: TODAY }] },
@@ -127,6 +182,7 @@ it.each(Object.entries(SAMPLES))('%s takes the sample, and no unknown field', (n
 it.each([
   ['accept', 'acknowledgedClocks'],
   ['agree', 'schedule'],
+  ['hold-session', 'attendances'],
 ])('%s refuses a hole in the list %s, which a guard would stumble over', (name, property) => {
   expect(check(name, { ...SAMPLES[name]!.valid, [property]: [null] }).map((e) => e.property)).toEqual([property]);
 });

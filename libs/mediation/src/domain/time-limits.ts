@@ -71,6 +71,16 @@ const TERMS: readonly ClockRule[] = [
   },
 ];
 
+/** From the day a session is planned to the day it is held; the step says how long that is. */
+const TO_THE_DAY = {
+  amount: 1,
+  unit: 'calendar-day',
+  roll: false,
+  startsOn: '安排调解会之日（至会期）',
+  article: '特邀调解规定 第14条；在线调解规则 第16条',
+  remindSteps: [-3, -1, 0, 1],
+} as const satisfies Partial<ClockRule>;
+
 /** Time limits of a mediation. Figures marked [L] are the centre's practice and may be set by `setting`. */
 export const MEDIATION_CLOCKS: readonly ClockRule[] = [
   {
@@ -128,6 +138,32 @@ export const MEDIATION_CLOCKS: readonly ClockRule[] = [
     responsible: 'committee_chair',
     article: '在线调解规则 第10条第3款',
     effect: '逾期提醒',
+  },
+  {
+    code: 'MD_RECUSAL',
+    name: '回避决定期限',
+    amount: 3,
+    unit: 'working-day',
+    roll: false,
+    startsOn: '提出回避之日',
+    responsible: 'committee_chair',
+    article: '特邀调解规定 第15条 [L]',
+    effect: '逾期提醒；决定前调解暂停进行',
+    setting: 'mediation.recusal.working-days',
+  },
+  {
+    ...TO_THE_DAY,
+    code: 'MD_SESSION',
+    name: '调解会',
+    responsible: 'mediator',
+    effect: '会后及时登记到场情况和笔录；逾期提醒',
+  },
+  {
+    ...TO_THE_DAY,
+    code: 'MD_ATTEND',
+    name: '参加调解会',
+    responsible: 'respondent_organ',
+    effect: '被申请人应当派有权承诺的人员参加',
   },
   ...TERMS,
   {

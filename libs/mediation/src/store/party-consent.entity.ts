@@ -12,4 +12,13 @@ export class PartyConsent {
   @Column('text', { nullable: true }) answer!: 'AGREED' | 'REFUSED' | null;
   @Column('text', { nullable: true }) form!: string | null;
   @Column('date', { nullable: true }) answeredOn!: CalendarDate | null;
+  /** The confirmation: a paper or a file of the case. */
+  @Column('uuid', { nullable: true }) documentId!: string | null;
+  /** The mediators it chose, and when. */
+  @Column('uuid', { array: true, nullable: true }) chosenIds!: string[] | null;
+  @Column('date', { nullable: true }) chosenOn!: CalendarDate | null;
+  /** Consent was given and taken back. */
+  @Column('text', { nullable: true }) withdrawal!: 'WITHDRAWN' | 'REFUSES_APPOINTEE' | null;
+  /** In the party's words; for those who mediate. */
+  @Column('text', { nullable: true }) explanation!: string | null;
 }

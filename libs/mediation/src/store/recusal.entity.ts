@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@app/kernel';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { RecusalGround, RecusalSide } from '../domain/facts.js';
 
@@ -14,5 +15,11 @@ export class Recusal {
   @Column('text') explanation!: string;
   @Column('text') state!: 'PENDING' | 'GRANTED' | 'REJECTED';
   @Column('text', { nullable: true }) decision!: string | null;
+  /** Raised late: when the ground became known. */
+  @Column('date', { nullable: true }) knownOn!: CalendarDate | null;
+  /** After a disclosure: the parties that agreed to go on. */
+  @Column('uuid', { array: true, nullable: true }) agreedBy!: string[] | null;
+  @Column('uuid', { nullable: true }) decidedBy!: string | null;
+  @Column('date', { nullable: true }) decidedOn!: CalendarDate | null;
   @Column('timestamptz', { default: () => 'now()' }) raisedAt!: Date;
 }

@@ -1,3 +1,4 @@
+import { mayRefuseMediation } from './mediation-words.js';
 import type { RequestKind } from './request-kinds.js';
 
 /** Where a case stands, as a party may know it. */
@@ -99,6 +100,8 @@ const PERMITTED: Readonly<Record<Stage, readonly RequestKind[]>> = {
   ENDED: [],
 };
 
-export function permittedRequests(state: string): readonly RequestKind[] {
-  return PERMITTED[stageOf(state).stage];
+/** `mediation`: the state of the dispute's mediation, if there is one; only where there is one it can be refused. */
+export function permittedRequests(state: string, mediation?: string): readonly RequestKind[] {
+  const permitted = PERMITTED[stageOf(state).stage];
+  return mayRefuseMediation(mediation) ? [...permitted, 'MEDIATION_REFUSAL'] : permitted;
 }

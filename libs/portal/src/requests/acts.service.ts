@@ -1,12 +1,14 @@
 import { record } from '@app/audit';
-import { CaseEngine, lockCase, type CaseRow } from '@app/cases';
+import { CaseEngine, disputeFacts, findCase, lockCase, type CaseRow } from '@app/cases';
 import { APPLICANT, Clock, DomainError, newId, notFound, type Id } from '@app/kernel';
 import { Database, idempotently, sql, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { canonical } from '../domain/canonical.js';
+import { MEDIATION_ANSWERS } from '../domain/mediation-words.js';
 import { ONCE, REQUEST_KINDS } from '../domain/request-kinds.js';
 import { permittedRequests, stageOf } from '../domain/stages.js';
+import { applicantsOf } from '../papers/parties.js';
 import { SubmissionStore, type SubmissionRow } from '../submission/submission-store.js';
 import { Heralds } from './heralds.js';
 import { RequestStore, type RequestRow } from './request-store.js';
@@ -53,9 +55,14 @@ export class ActsService {
     { kind, text }: ActRequest,
     id: Id,
   ): Promise<void> {
-    if (!permittedRequests(file.state).includes(kind)) throw notNow(kind, file.state);
+    const mediation = (await disputeFacts(tx, file.disputeId)).cases.filter((c) => c.procedure === 'mediation').at(-1);
+    if (!permittedRequests(file.state, mediation?.state).includes(kind)) throw notNow(kind, file.state);
     await this.mustNotBeOpen(tx, file.id, kind);
-    const performed = kind === 'SUPPLEMENT' && file.state === 'CORRECTION' && (await this.correct(tx, file));
+    const performed =
+      kind === 'SUPPLEMENT'
+        ? file.state === 'CORRECTION' &&
+          (await this.performs(tx, file.id, 'receive-correction', { receivedOn: this.clock.today() }))
+        : isAnswer(kind) && mediation !== undefined && (await this.answer(tx, file, mediation.id, kind, id));
     const receivedAt = this.clock.now();
     const content = { caseNumber: submission.caseNumber, id, kind, receivedAt: receivedAt.toISOString(), text };
     this.requests.insert(tx, {
@@ -84,16 +91,32 @@ export class ActsService {
     });
   }
 
-  /** Performs RC-04. What is refused (too late, a review pending) is left to the officers, with the reason in the trail. */
-  private async correct(tx: Tx, file: CaseRow): Promise<boolean> {
-    await sql(tx, 'SAVEPOINT correction');
+  /** What the dispute's mediation asked him he answers himself; several applicants are asked one by one. */
+  private async answer(
+    tx: Tx,
+    { disputeId }: CaseRow,
+    mediationId: Id,
+    kind: keyof typeof MEDIATION_ANSWERS,
+    requestId: Id,
+  ): Promise<boolean> {
+    const [partyId, ...others] = await applicantsOf(tx, disputeId);
+    if (partyId === undefined || others.length > 0) return false;
+    const input = { partyId, answer: MEDIATION_ANSWERS[kind] };
+    if (!(await this.performs(tx, mediationId, 'answer-as-applicant', input))) return false;
+    const mediation = await findCase(tx, APPLICANT, mediationId);
+    await this.heralds.tellMediators(tx, mediation, requestId, REQUEST_KINDS[kind].asked);
+    return true;
+  }
+
+  /** Performs a step. What is refused (too late, a review pending) is left to the officers. */
+  private async performs(tx: Tx, caseId: Id, step: string, input: object): Promise<boolean> {
+    await sql(tx, 'SAVEPOINT applicant_step');
     try {
-      const input = { receivedOn: this.clock.today() };
-      await this.engine.performIn(tx, APPLICANT, file.id, 'receive-correction', undefined, input);
+      await this.engine.performIn(tx, APPLICANT, caseId, step, undefined, input);
       return true;
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      await sql(tx, 'ROLLBACK TO SAVEPOINT correction');
+      await sql(tx, 'ROLLBACK TO SAVEPOINT applicant_step');
       return false;
     }
   }
@@ -108,6 +131,10 @@ export class ActsService {
       article: REQUEST_KINDS[kind].article,
     });
   }
+}
+
+function isAnswer(kind: RequestRow['kind']): kind is keyof typeof MEDIATION_ANSWERS {
+  return kind in MEDIATION_ANSWERS;
 }
 
 function notNow(kind: RequestRow['kind'], state: string): DomainError {
@@ -125,14 +152,32 @@ const NEXT: Readonly<Record<RequestRow['kind'], string>> = {
   WITHDRAWAL:
     '撤回申请已经收到。申请人有多人的，须全体申请人同意；行政复议机构审查准予后，行政复议终止，案件在此之前继续办理。',
   MEDIATION: '您的调解意愿已经记录，行政复议机构会征求其他当事人的意见；调解期间审理期限照常计算。',
+  MEDIATION_REFUSAL: '您的意见已经记录，调解中心会依法处理；不同意调解不影响您的其他权利。',
   HEARING: '听证申请已经收到，行政复议机构决定是否听证后会告知您。',
   RECUSAL: '回避申请已经收到，有权决定的负责人会作出决定并告知您。',
 };
 
+/** What a step has done that the act performed at once. */
+const DONE: Readonly<Partial<Record<RequestRow['kind'], { statement: string; article: string }>>> = {
+  SUPPLEMENT: {
+    statement: '您补正的材料已经收到，行政复议机构将自收到之日起五个工作日内重新审查。',
+    article: '复议法 2023 第31条第3款',
+  },
+  MEDIATION: {
+    statement: '您同意调解的答复已经送达调解中心。各方都同意后开始调解；调解不停止您申请复议、起诉的期限。',
+    article: REQUEST_KINDS.MEDIATION.article,
+  },
+  MEDIATION_REFUSAL: {
+    statement: '您不同意调解的答复已经送达调解中心，调解不再进行，争议将退回原程序继续办理。',
+    article: REQUEST_KINDS.MEDIATION_REFUSAL.article,
+  },
+};
+
 function receipt(row: RequestRow, caseNumber: string): ActReceiptView {
   const { id, kind, receivedAt, receivedOn } = row;
-  const corrected = '您补正的材料已经收到，行政复议机构将自收到之日起五个工作日内重新审查。';
   const performed = row.state === 'SETTLED' && row.settledBy === null;
+  const { article } = REQUEST_KINDS[kind];
+  const said = (performed ? DONE[kind] : undefined) ?? { statement: NEXT[kind], article };
   return {
     id,
     kind,
@@ -140,7 +185,6 @@ function receipt(row: RequestRow, caseNumber: string): ActReceiptView {
     receivedAt,
     receivedOn,
     hash: row.contentHash.toString('hex'),
-    statement: performed ? corrected : NEXT[kind],
-    article: performed ? '复议法 2023 第31条第3款' : REQUEST_KINDS[kind].article,
+    ...said,
   };
 }

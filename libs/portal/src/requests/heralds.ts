@@ -16,8 +16,27 @@ export class Heralds {
 
   /** The handler of the case, else of the dispute, else the officers who take in what comes to its office. */
   async tell(tx: Tx, file: CaseRow, requestId: Id, asked: string): Promise<void> {
+    await this.send(tx, file, requestId, asked, await this.recipients(tx, file));
+  }
+
+  /** Of a mediation: its mediators; before there are any, the staff of the centre. */
+  async tellMediators(tx: Tx, file: CaseRow, requestId: Id, asked: string): Promise<void> {
+    const mediators = await sql<{ id: Id }>(
+      tx,
+      `SELECT person_id AS id FROM cases.participant
+       WHERE dispute_id = $1 AND case_id = $2 AND role = 'mediator' AND until IS NULL AND person_id IS NOT NULL`,
+      [file.disputeId, file.id],
+    );
+    const staff =
+      mediators.length > 0 ? [] : await this.directory.postsOf('centre_staff', this.clock.today(), undefined, tx);
+    await this.send(tx, file, requestId, asked, [
+      ...mediators.map(({ id }) => id),
+      ...new Set(staff.map((p) => p.personId)),
+    ]);
+  }
+
+  private async send(tx: Tx, file: CaseRow, requestId: Id, asked: string, recipients: readonly Id[]): Promise<void> {
     const text = textOf('portal-request', { number: file.number, request: asked });
-    const recipients = await this.recipients(tx, file);
     await this.notifications.send(
       tx,
       recipients.map((recipientId) => ({

@@ -4,14 +4,14 @@ import type { RequestKind, RequestOutcome, RequestState } from '../domain/reques
 
 /** What an applicant asked for, or handed in, on his own case. */
 @Entity({ schema: 'portal', name: 'request' })
-@Check('ck_request_kind', `kind IN ('SUPPLEMENT','WITHDRAWAL','MEDIATION','HEARING','RECUSAL')`)
+@Check('ck_request_kinds', `kind IN ('SUPPLEMENT','WITHDRAWAL','MEDIATION','MEDIATION_REFUSAL','HEARING','RECUSAL')`)
 @Check('ck_request_state', `state IN ('OPEN','SETTLED')`)
 @Check('ck_request_outcome', `outcome IN ('GRANTED','REFUSED','NOTED')`)
 @Check('ck_request_settled', `(state = 'SETTLED') = (outcome IS NOT NULL)`)
 @Index('ix_request_case', ['caseId', 'id'])
-@Index('ux_request_open', ['caseId', 'kind'], {
+@Index('ux_request_once', ['caseId', 'kind'], {
   unique: true,
-  where: `state = 'OPEN' AND kind IN ('WITHDRAWAL','MEDIATION','HEARING')`,
+  where: `state = 'OPEN' AND kind IN ('WITHDRAWAL','MEDIATION','MEDIATION_REFUSAL','HEARING')`,
 })
 export class PortalRequest {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_request' }) id!: string;

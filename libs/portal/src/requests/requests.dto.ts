@@ -1,6 +1,6 @@
 import { IsText } from '@app/cases';
 import type { CalendarDate } from '@app/kernel';
-import { IsIn, IsInt, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { NumberAndCode } from '../access/key.dto.js';
 import { REQUEST_KINDS, REQUEST_OUTCOMES, type RequestKind, type RequestOutcome } from '../domain/request-kinds.js';
 
@@ -9,7 +9,7 @@ const OUTCOMES = Object.keys(REQUEST_OUTCOMES) as RequestOutcome[];
 
 /** Something the applicant does on his own case. */
 export class ActRequest extends NumberAndCode {
-  /** SUPPLEMENT, WITHDRAWAL, MEDIATION, HEARING or RECUSAL. */
+  /** SUPPLEMENT, WITHDRAWAL, MEDIATION, MEDIATION_REFUSAL, HEARING or RECUSAL. */
   @IsIn(KINDS, { message: `事项应为 ${KINDS.join('、')} 之一` })
   kind!: RequestKind;
 
@@ -30,6 +30,27 @@ export class ActReceiptView {
   /** Plain Chinese: what has happened with it, and what comes next. */
   statement!: string;
   article!: string;
+}
+
+/** An offer of the applicant's in the mediation of his dispute. */
+export class OfferRequest extends NumberAndCode {
+  /** In his own words; the mediators alone read it. */
+  @IsText('方案', 5_000, { lines: true })
+  text!: string;
+
+  /** Money, in fen; absent if none is part of it. */
+  @IsOptional()
+  @IsInt({ message: '金额应为整数（分）' })
+  @Min(1, { message: '金额应大于0' })
+  @Max(1_000_000_000_000, { message: '金额过大，请核对' })
+  amountFen?: number;
+}
+
+export class OfferReceiptView {
+  /** The day it came. */
+  on!: CalendarDate;
+  /** Plain Chinese: who reads it. */
+  statement!: string;
 }
 
 /** A request as the officers of the case see it. */

@@ -42,6 +42,44 @@ export class OwnRequestView {
   reply!: string | null;
 }
 
+/** A session to which he, or his side, is invited. */
+export class OwnSessionView {
+  /** 待举行, 已举行 or 已取消. */
+  stateName!: string;
+  on!: CalendarDate;
+  /** `HH:MM`; null if it was not planned. */
+  from!: string | null;
+  until!: string | null;
+  isOnline!: boolean;
+  place!: string;
+  /** Address of an online session that is still to be held. */
+  onlineLink!: string | null;
+}
+
+/** An offer of his own side, or one that was put to all. */
+export class KnownProposalView {
+  /** Plain Chinese: whose it is. */
+  by!: string;
+  offer!: string;
+  /** Money, in fen. */
+  amountFen!: number | null;
+  on!: CalendarDate;
+}
+
+/** The mediation of the same dispute, as a party may know it. */
+export class MediationView {
+  number!: string;
+  /** A state of the mediation, e.g. CONSENT_PENDING. */
+  state!: string;
+  title!: string;
+  /** Plain Chinese: what it means, and what comes next. */
+  meaning!: string;
+  sessions!: OwnSessionView[];
+  proposals!: KnownProposalView[];
+  /** Oldest first. */
+  history!: ToldView[];
+}
+
 /** How a case stands, as its applicant may know it. */
 export class TrackView {
   number!: string;
@@ -61,4 +99,6 @@ export class TrackView {
   requests!: OwnRequestView[];
   /** Papers sent to him, or served on him. */
   documents!: SentDocumentView[];
+  /** Null if the dispute was never mediated. */
+  mediation!: MediationView | null;
 }

@@ -11,6 +11,7 @@ import { PortalDocuments } from '../papers/documents.service.js';
 import { applicantsOf } from '../papers/parties.js';
 import { RequestStore, type RequestRow } from '../requests/request-store.js';
 import { SubmissionStore, type CaseKey, type SubmissionRow } from '../submission/submission-store.js';
+import { MediationReader } from './mediation.reader.js';
 import type { AwaitedView, OwnRequestView, ToldView, TrackView } from './track.dto.js';
 
 const PAGE = 200;
@@ -23,6 +24,7 @@ export class TrackService {
     private readonly submissions: SubmissionStore,
     private readonly requests: RequestStore,
     private readonly documents: PortalDocuments,
+    private readonly mediations: MediationReader,
     private readonly procedures: Procedures,
     private readonly clocks: ClocksService,
     private readonly audit: AuditQueries,
@@ -38,18 +40,19 @@ export class TrackService {
   private async present(tx: Tx, submission: SubmissionRow): Promise<Omit<TrackView, 'history'>> {
     const { caseId, number, caseNumber, receivedOn } = submission;
     const file = await findCase(tx, APPLICANT, caseId);
-    const [next, toCorrect, requests, documents] = await Promise.all([
+    const [next, toCorrect, requests, documents, mediation] = await Promise.all([
       this.next(tx, file),
       this.toCorrect(tx, file),
       this.requests.ofCase(caseId, tx),
       this.documents.sent(tx, submission),
+      this.mediations.of(tx, file.disputeId),
     ]);
-    const acts = permittedRequests(file.state).map((kind) => {
+    const acts = permittedRequests(file.state, mediation?.state).map((kind) => {
       const { name, article } = REQUEST_KINDS[kind];
       return { kind, name, article };
     });
     const about = { number, caseNumber, receivedOn, ...stageOf(file.state) };
-    return { ...about, next, toCorrect, acts, requests: requests.map(ownRequest), documents };
+    return { ...about, next, toCorrect, acts, requests: requests.map(ownRequest), documents, mediation };
   }
 
   /** Open periods that a party is told of, nearest first. */

@@ -98,6 +98,18 @@ it.each(STAFF as Reader[])(
   },
 );
 
+it('keeps what was written down of a mediation for its mediator: records, and the whole 副卷', () => {
+  const readersOf = (category: Category, volume: Volume) =>
+    READERS.filter((reader) => reaches(ACCESS, 'mediation', viewer(reader), shelf(category, volume, 'INSTITUTION')));
+  expect(readersOf('RECORD', 'MAIN')).toEqual(['mediator']);
+  expect(readersOf('EVIDENCE', 'MAIN').sort()).toEqual(
+    ['archivist', 'centre_manager', 'centre_staff', 'committee_chair', 'mediator'].sort(),
+  );
+  for (const category of CATEGORY_CODES)
+    expect([category, readersOf(category, 'SUB')]).toEqual([category, ['mediator']]);
+  expect(READERS.filter((reader) => readsAll('mediation', 'MAIN', viewer(reader)))).toEqual(['mediator']);
+});
+
 it('lets a party see of a mediation its own, and the result', () => {
   for (const category of CATEGORY_CODES) {
     const may = (own: boolean, side: Side) =>

@@ -27,12 +27,15 @@ const rule = (
 const PARTIES: readonly Reader[] = ['applicant', 'third_party'];
 const HEADS: readonly Reader[] = ['dept_head', 'institution_head', 'authority_head'];
 const OFFICERS: readonly Reader[] = ['case_handler', 'panel_member'];
-const CENTRE: readonly Reader[] = ['mediator', 'centre_staff', 'centre_manager', 'committee_chair'];
+const CENTRE: readonly Reader[] = ['centre_staff', 'centre_manager', 'committee_chair'];
+/** What may lie in a mediation before the wall: not what was written down of its sessions. */
+const BEFORE_WALL = CATEGORY_CODES.filter((category) => category !== 'RECORD');
 
 /**
  * Who may list and read which files of a case; what is not here may not. Reading the respondent's papers: 复议法 2023
  * 第47条, 实施条例 2026 第49条; 副卷 is nobody's but the institution's. The wall around a mediation: 实施条例 2026 第48条,
- * of its papers only the result passes. The other rows are the district's [L].
+ * of its papers only the result passes; records of its sessions and its 副卷 are the mediators' alone, the centre and the
+ * archive see neither. The other rows are the district's [L].
  */
 export const ACCESS: readonly Rule[] = [
   rule('reconsideration', 'MAIN', CATEGORY_CODES, [...OFFICERS, ...HEADS, 'intake_officer', 'archivist'], 'ALL'),
@@ -53,10 +56,11 @@ export const ACCESS: readonly Rule[] = [
   rule('reconsideration', 'MAIN', ['APPLICATION'], ['mediator'], 'ALL'),
   rule('reconsideration', 'SUB', CATEGORY_CODES, [...OFFICERS, ...HEADS, 'archivist'], 'ALL'),
 
-  rule('mediation', 'MAIN', CATEGORY_CODES, [...CENTRE, 'archivist'], 'ALL'),
+  rule('mediation', 'MAIN', CATEGORY_CODES, ['mediator'], 'ALL'),
+  rule('mediation', 'MAIN', BEFORE_WALL, [...CENTRE, 'archivist'], 'ALL'),
   rule('mediation', 'MAIN', CATEGORY_CODES, [...PARTIES, 'dept_liaison'], ['OWN']),
   rule('mediation', 'MAIN', ['DOCUMENT'], [...OFFICERS, ...HEADS, ...PARTIES, 'dept_liaison'], ['INSTITUTION']),
-  rule('mediation', 'SUB', CATEGORY_CODES, [...CENTRE, 'archivist'], 'ALL'),
+  rule('mediation', 'SUB', CATEGORY_CODES, ['mediator'], 'ALL'),
 
   rule(
     'ownership',
@@ -75,8 +79,9 @@ export const INTAKE: readonly Rule[] = [
   rule('reconsideration', 'MAIN', ['AUTHORITY', 'REPLY', 'BASIS', 'EVIDENCE', 'OTHER'], ['dept_liaison'], ['OWN']),
   rule('reconsideration', 'MAIN', ['APPLICATION', 'IDENTITY', 'AUTHORITY', 'EVIDENCE', 'OTHER'], PARTIES, ['OWN']),
   rule('reconsideration', 'SUB', CATEGORY_CODES, [...OFFICERS, 'dept_head', 'institution_head'], 'ALL'),
-  rule('mediation', 'MAIN', CATEGORY_CODES, ['mediator', 'centre_staff', 'centre_manager'], 'ALL'),
-  rule('mediation', 'SUB', CATEGORY_CODES, ['mediator', 'centre_staff', 'centre_manager'], 'ALL'),
+  rule('mediation', 'MAIN', CATEGORY_CODES, ['mediator'], 'ALL'),
+  rule('mediation', 'MAIN', BEFORE_WALL, ['centre_staff', 'centre_manager'], 'ALL'),
+  rule('mediation', 'SUB', CATEGORY_CODES, ['mediator'], 'ALL'),
   rule('ownership', 'MAIN', CATEGORY_CODES, ['case_handler', 'dept_head', 'unit_leader'], 'ALL'),
   rule('ownership', 'SUB', CATEGORY_CODES, ['case_handler', 'dept_head'], 'ALL'),
 ];

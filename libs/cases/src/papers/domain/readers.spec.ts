@@ -1,8 +1,9 @@
-import type { RoleCode } from '@app/kernel';
+import { ROLES, type RoleCode } from '@app/kernel';
 import { mayRead, type ReadablePaper } from './readers.js';
 
 const OWN = 'organ-1';
 const paper = (change: Partial<ReadablePaper> = {}): ReadablePaper => ({
+  procedure: 'reconsideration',
   volume: 'MAIN',
   state: 'SIGNED',
   addressees: [{ organId: OWN }],
@@ -34,5 +35,38 @@ describe('who reads a paper', () => {
 
   it('whoever writes such papers reads them', () => {
     expect(reads('mediator', paper({ state: 'DRAFT', writers: ['mediator'], addressees: [] }), [])).toBe(true);
+  });
+});
+
+describe('behind the wall of a mediation (实施条例 第48条)', () => {
+  const of = (change: Partial<ReadablePaper> = {}) =>
+    paper({ procedure: 'mediation', writers: ['mediator'], ...change });
+  const READERS = Object.keys(ROLES) as RoleCode[];
+  const readersOf = (which: ReadablePaper) => READERS.filter((role) => reads(role, which, []));
+
+  it.each(['DRAFT', 'SUBMITTED', 'SIGNED', 'VOID'])(
+    'the 副卷 is the mediator’s alone, whoever writes it: %s',
+    (state) => {
+      const minutes = of({
+        volume: 'SUB',
+        state,
+        writers: ['mediator', 'centre_staff'],
+        addressees: [{ organId: OWN }],
+      });
+      expect(readersOf(minutes)).toEqual(['mediator']);
+      expect(reads('dept_liaison', minutes)).toBe(false);
+    },
+  );
+
+  it('a draft, which may say what is offered, is for the mediator and those who write such papers', () => {
+    expect(readersOf(of({ state: 'DRAFT' }))).toEqual(['mediator']);
+    expect(readersOf(of({ state: 'SUBMITTED', writers: ['centre_staff', 'centre_manager'] })).sort()).toEqual(
+      ['centre_manager', 'centre_staff', 'mediator'].sort(),
+    );
+  });
+
+  it('what was issued is the result: those inside read it, and whom it is addressed to', () => {
+    expect(reads('case_handler', of(), [])).toBe(true);
+    expect([reads('dept_liaison', of()), reads('dept_liaison', of(), [])]).toEqual([true, false]);
   });
 });

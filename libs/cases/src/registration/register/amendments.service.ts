@@ -5,7 +5,7 @@ import { Database, FieldCipher, publish, sql, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { refreshDue } from '../../engine/case.store.js';
 import { Participants } from '../../engine/participants.js';
-import { disputeEnded } from '../dispute.events.js';
+import { disputeAmended, disputeEnded } from '../dispute.events.js';
 import { CITIZEN_RULES, citizenClocks } from '../domain/citizen-clocks.js';
 import { DisputeChecks } from '../record/checks.js';
 import { changedFields, patchedContent } from '../record/content.js';
@@ -67,6 +67,7 @@ export class AmendmentsService {
         scopeId: id,
         detail: { fields },
       });
+      publish(tx, disputeAmended, { disputeId: id });
     });
     return this.queries.view(actor, id);
   }

@@ -18,7 +18,12 @@ export interface PastAssignment extends Snapshot {
 export interface DryRun {
   readonly assignments: number;
   /** Assignments that would have gone to somebody else. */
-  readonly others: { readonly id: Id; readonly caseId: Id; readonly got: readonly Id[]; readonly wouldGet: readonly Id[] }[];
+  readonly others: {
+    readonly id: Id;
+    readonly caseId: Id;
+    readonly got: readonly Id[];
+    readonly wouldGet: readonly Id[];
+  }[];
   /** What each got in the period, weighted, and would have got. */
   readonly shares: { readonly id: Id; readonly cap: number; readonly before: number; readonly after: number }[];
   /** Thousandths; see {@link fairness}. */

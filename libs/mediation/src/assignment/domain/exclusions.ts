@@ -37,11 +37,8 @@ const practice = (name: string, article: string, applies: ExclusionRule['applies
 
 /** Who is not to be given the matter, and whether anybody may set that aside. */
 export const EXCLUSIONS = {
-  RESPONDENT_ORGAN: absolute(
-    '设在被申请人单位或者其上下级单位，或者在其中任职',
-    '特邀调解规定 第15条',
-    true,
-    (s, c) => meets(c.organIds, s.respondentFamily),
+  RESPONDENT_ORGAN: absolute('设在被申请人单位或者其上下级单位，或者在其中任职', '特邀调解规定 第15条', true, (s, c) =>
+    meets(c.organIds, s.respondentFamily),
   ),
   RECONSIDERATION_OFFICER: absolute(
     '是同一争议行政复议案件的承办人或者审理人员',
@@ -79,7 +76,11 @@ export const EXCLUSIONS = {
     '人民调解法 第22条；中心工作惯例 [L]',
     (s, c) => s.language !== null && !c.languages.includes(s.language),
   ),
-  NOBODY_FREE: practice('没有可以承办的调解员', '中心工作惯例 [L]', (_s, c) => c.nobodyFree),
+  // Its cases can go to mediators of the centre.
+  NOBODY_FREE: {
+    ...practice('没有可以承办的调解员', '中心工作惯例 [L]', (_s, c) => c.nobodyFree),
+    overriddenBy: ['centre_staff', 'centre_manager'],
+  },
 } as const satisfies Record<string, ExclusionRule>;
 export type ExclusionCode = keyof typeof EXCLUSIONS;
 

@@ -30,7 +30,12 @@ export interface Ranking {
  * Candidates in their order: those against whom nothing stands, by tier, then score, then the lower load, then whoever
  * has waited longest for an assignment, then id; those who are excluded follow in the same order.
  */
-export function rank(kind: CandidateKind, subject: Subject, candidates: readonly Candidate[], weights: Weights): Ranking {
+export function rank(
+  kind: CandidateKind,
+  subject: Subject,
+  candidates: readonly Candidate[],
+  weights: Weights,
+): Ranking {
   const judged = candidates.map((candidate) => ({ candidate, place: judge(subject, candidate, weights.values) }));
   judged.sort((a, b) => compare(a.place, b.place) || compareFacts(a.candidate, b.candidate));
   let next = 0;

@@ -39,6 +39,8 @@ function kept({ id, rank: place, score, exclusions }: Ranked): KeptPlace {
 function sameAs(before: readonly KeptPlace[]): (place: KeptPlace, at: number) => boolean {
   return ({ id, rank: place, score, exclusions }, at) => {
     const then = before[at]!;
-    return then.id === id && then.rank === place && then.score === score && then.exclusions.join() === exclusions.join();
+    return (
+      then.id === id && then.rank === place && then.score === score && then.exclusions.join() === exclusions.join()
+    );
   };
 }

@@ -1,11 +1,13 @@
 import type { Guard } from '@app/cases';
 import type { CommitteeFact, MediationFacts, MediatorFact } from '../facts.js';
+import { sidesOf } from '../intake/guards.js';
 import type {
   AppointMediatorInput,
   AssignCommitteeInput,
   ChooseMediatorInput,
   RaiseRecusalInput,
   ReassignCommitteeInput,
+  RecordChoiceInput,
   RejectRecusalInput,
   ReplaceMediatorInput,
 } from './inputs.js';
@@ -120,6 +122,34 @@ export const mediatorNotReplaced: Rule<ChooseMediatorInput> = {
   holds: (facts, { input }) => !input.mediatorIds.some((id) => facts.replacedMediatorIds.includes(id)),
 };
 
+export const choosingPartyKnown: Rule<RecordChoiceInput> = {
+  code: 'mediation.party-unknown',
+  detail: '所选当事人不是本案当事人。',
+  article: '在线调解规则 第10条第2款',
+  onInput: true,
+  holds: (facts, { input }) => facts.parties.some((party) => party.partyId === input.partyId),
+};
+
+export const chosenByToday: Rule<RecordChoiceInput> = {
+  code: 'mediation.chosen-in-future',
+  detail: '选定日期不能晚于今天。',
+  article: '在线调解规则 第10条第2款',
+  onInput: true,
+  holds: (_facts, { today, input }) => input.chosenOn <= today,
+};
+
+/** A joint choice is that every side names the same. */
+export const choiceIsJoint: Rule<ChooseMediatorInput> = {
+  code: 'mediation.choice-not-joint',
+  detail: '各方选定的调解员不一致，或者尚有当事人未选定。请逐一登记各方的选择；不能一致的，由中心指定。',
+  article: '在线调解规则 第10条第2款；特邀调解规定 第12条',
+  onInput: true,
+  holds(facts, { input }) {
+    const wanted = [...input.mediatorIds].sort().join();
+    return sidesOf(facts).every((party) => [...(party.chosenIds ?? [])].sort().join() === wanted);
+  },
+};
+
 /** For two working days the choice is the parties'; the centre may appoint before only if they leave it to the centre. */
 export const choiceLapsed: Rule<AppointMediatorInput> = {
   code: 'mediation.parties-may-still-choose',
@@ -144,6 +174,34 @@ export const recusedMediatorServes: Rule<RaiseRecusalInput> = {
   article: '特邀调解规定 第15条',
   onInput: true,
   holds: (facts, { input }) => facts.mediatorIds.includes(input.mediatorId),
+};
+
+/** A party raises recusal when mediation begins; later only what it came to know later, and until it has signed. */
+export const raisedInTime: Rule<RaiseRecusalInput> = {
+  code: 'mediation.recusal-late',
+  detail: '回避应在调解开始时提出；调解开始后才知道事由的，可在签署协议前提出，请填写知道事由的日期。',
+  article: '特邀调解规定 第15条；在线调解规则 第13条',
+  onInput: true,
+  holds: (facts, { today, input }) =>
+    input.knownOn === undefined ? facts.sessionsHeld === 0 || input.raisedBy === 'MEDIATOR' : input.knownOn <= today,
+};
+
+/** A mediator discloses what concerns himself; of a colleague he has nothing to disclose. */
+export const disclosesHimself: Rule<RaiseRecusalInput> = {
+  code: 'mediation.not-own-ground',
+  detail: '调解员只能就本人的情形提出回避。',
+  article: '特邀调解规定 第15条；在线调解规则 第13条第2款',
+  onInput: true,
+  holds: (facts, { input, actorId }) =>
+    !facts.mediatorIds.includes(actorId) || (input.raisedBy === 'MEDIATOR' && input.mediatorId === actorId),
+};
+
+/** Nobody decides in his own matter: a chair may mediate himself. */
+export const deciderNotConcerned: Rule = {
+  code: 'mediation.decides-own-recusal',
+  detail: '被申请回避的人不能决定自己的回避，请由调解中心负责人决定。',
+  article: '特邀调解规定 第15条',
+  holds: (facts, { actorId }) => facts.pendingRecusal?.mediatorId !== actorId,
 };
 
 /** Of several mediators the others may stay, but the one concerned goes. */
@@ -187,5 +245,7 @@ export const bothAgreeAfterDisclosure: Rule<RejectRecusalInput> = {
   detail: '调解员披露应当回避的情形后，双方当事人均同意的，方可由其继续调解。',
   article: '在线调解规则 第13条第2款；特邀调解规定 第15条',
   onInput: true,
-  holds: (facts, { input }) => facts.pendingRecusal?.raisedBy !== 'MEDIATOR' || input.partiesAgreeAfterDisclosure,
+  holds: (facts, { input }) =>
+    facts.pendingRecusal?.raisedBy !== 'MEDIATOR' ||
+    sidesOf(facts).every((party) => input.agreedBy?.includes(party.partyId) === true),
 };

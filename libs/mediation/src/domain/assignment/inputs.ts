@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { type Id } from '@app/kernel';
+import { IsCalendarDate, type CalendarDate, type Id } from '@app/kernel';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -7,7 +7,6 @@ import {
   ArrayUnique,
   Equals,
   IsArray,
-  IsBoolean,
   IsIn,
   IsObject,
   IsOptional,
@@ -17,6 +16,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { RECUSAL_GROUNDS, RECUSAL_SIDES, type RecusalGround, type RecusalSide } from '../facts.js';
+import { LANGUAGES, type Language } from '../../network/domain/codes.js';
+import { OneOf, Text } from '../fields.js';
 import { AcknowledgedClock } from '../intake/inputs.js';
 
 export const APPOINTMENT_BASES = {
@@ -28,6 +29,11 @@ export const APPOINTMENT_BASES = {
 export class AssignCommitteeInput {
   @IsUUID('all', { message: '调委会标识不正确' })
   committeeId!: Id;
+
+  /** Why not the first of the ranking, or in spite of what stands against it. */
+  @IsOptional()
+  @Text(500, '另选理由')
+  deviationReason?: string;
 }
 
 /** MD-05: another committee, with the reason. */
@@ -51,6 +57,35 @@ export class ChooseMediatorInput {
   @IsOptional()
   @IsUUID('all', { message: '主持调解员标识不正确' })
   presidingId?: Id;
+
+  /** A language that a party needs: a code of the mediators' languages. */
+  @IsOptional()
+  @OneOf(LANGUAGES, '语言')
+  language?: Language;
+
+  /** Why not the first of the ranking, or in spite of what stands against them. A joint choice needs none. */
+  @IsOptional()
+  @Text(500, '另选理由')
+  deviationReason?: string;
+}
+
+/** MD-05: whom one party chooses; the mediators are chosen once every side names the same. */
+export class RecordChoiceInput {
+  /** The party that chooses. */
+  @IsUUID('all', { message: '当事人标识不正确' })
+  partyId!: Id;
+
+  /** Whom it names. */
+  @IsArray({ message: '请选择调解员' })
+  @ArrayMinSize(1, { message: '请选择调解员' })
+  @ArrayMaxSize(5, { message: '调解员最多5名' })
+  @ArrayUnique({ message: '调解员不能重复' })
+  @IsUUID('all', { each: true, message: '调解员标识不正确' })
+  mediatorIds!: Id[];
+
+  /** The day it said so. */
+  @IsCalendarDate()
+  chosenOn!: CalendarDate;
 }
 
 /** MD-05: appointment by the committee or the centre. */
@@ -91,6 +126,11 @@ export class RaiseRecusalInput {
   @Length(1, 500, { message: '说明应为1至500字' })
   @Matches(/\S/, { message: '说明不能为空白' })
   explanation!: string;
+
+  /** Raised after sessions began: the day the ground became known. */
+  @IsOptional()
+  @IsCalendarDate()
+  knownOn?: CalendarDate;
 }
 
 /** MD-06: the recusal is not granted. */
@@ -99,9 +139,13 @@ export class RejectRecusalInput {
   @Matches(/\S/, { message: '理由不能为空白' })
   reason!: string;
 
-  /** Both sides agree to go on with the mediator after disclosure (在线调解规则 第13条第2款). */
-  @IsBoolean({ message: '请说明双方是否同意继续' })
-  partiesAgreeAfterDisclosure!: boolean;
+  /** After a disclosure: the parties that agree to go on with the mediator (在线调解规则 第13条第2款). */
+  @IsOptional()
+  @IsArray({ message: '请选择同意继续的当事人' })
+  @ArrayMaxSize(50, { message: '当事人最多50名' })
+  @ArrayUnique({ message: '当事人不能重复' })
+  @IsUUID('all', { each: true, message: '当事人标识不正确' })
+  agreedBy?: Id[];
 }
 
 /** MD-06: other mediators take over. */

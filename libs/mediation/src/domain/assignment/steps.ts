@@ -1,8 +1,11 @@
 import type { ClockEffect, Transition } from '@app/cases';
+import { consentStands } from '../consent/guards.js';
 import { clockWarning } from '../intake/guards.js';
 import type { MediationFacts } from '../facts.js';
 import type { MediationState } from '../states.js';
+import { SESSIONS_CALLED_OFF } from '../sittings/called-off.js';
 import { openTerm, termVariant } from '../time-limits.js';
+import * as ranked from '../../assignment/domain/guards.js';
 import * as guard from './guards.js';
 import {
   AppointMediatorInput,
@@ -11,6 +14,7 @@ import {
   ConfirmMediatorInput,
   RaiseRecusalInput,
   ReassignCommitteeInput,
+  RecordChoiceInput,
   RejectRecusalInput,
   ReplaceMediatorInput,
 } from './inputs.js';
@@ -31,7 +35,7 @@ const assignCommittee: Step<AssignCommitteeInput> = {
   from: ['ACCEPTED'],
   to: null,
   roles: ['centre_staff', 'centre_manager'],
-  guards: [guard.noCommitteeYet, guard.committeeActive, guard.committeeNotConflicted],
+  guards: [guard.noCommitteeYet, guard.committeeActive, guard.committeeNotConflicted, ...ranked.COMMITTEE_IN_PLACE],
   input: AssignCommitteeInput,
   clocks: [{ do: 'meet', rule: 'MD_COMMITTEE' }],
   documents: ['联络员交办单'],
@@ -51,12 +55,36 @@ const reassignCommittee: Step<ReassignCommitteeInput> = {
     guard.committeeActive,
     guard.committeeNotConflicted,
     guard.anotherCommittee,
+    ...ranked.COMMITTEE_IN_PLACE,
   ],
   input: ReassignCommitteeInput,
   // Once mediators were assigned the period for it is met; the new committee gets its own.
-  clocks: [{ do: 'start', rule: 'MD_APPOINT', when: (facts) => facts.state === 'MEDIATOR_ASSIGNED' }],
+  clocks: [
+    { do: 'start', rule: 'MD_APPOINT', when: (facts) => facts.state === 'MEDIATOR_ASSIGNED' },
+    ...SESSIONS_CALLED_OFF,
+  ],
   documents: ['联络员交办单'],
   article: '中心工作惯例 [L]',
+};
+
+const recordChoice: Step<RecordChoiceInput> = {
+  code: 'MD-05',
+  name: 'record-choice',
+  label: '登记当事人选择的调解员',
+  from: ['ACCEPTED'],
+  to: null,
+  roles: ['centre_staff', 'centre_manager', 'committee_chair'],
+  guards: [
+    consentStands,
+    guard.choosingPartyKnown,
+    guard.chosenByToday,
+    guard.mediatorsOnRoster,
+    guard.mediatorNotReconsidering,
+    guard.mediatorNotReplaced,
+  ],
+  input: RecordChoiceInput,
+  documents: ['选定调解员确认书'],
+  article: '在线调解规则 第10条第2款；特邀调解规定 第12条',
 };
 
 const chooseMediator: Step<ChooseMediatorInput> = {
@@ -66,7 +94,7 @@ const chooseMediator: Step<ChooseMediatorInput> = {
   from: ['ACCEPTED'],
   to: 'MEDIATOR_ASSIGNED',
   roles: ['centre_staff', 'centre_manager', 'committee_chair'],
-  guards: [guard.committeeAssigned, ...NOT_CONFLICTED],
+  guards: [guard.committeeAssigned, consentStands, guard.choiceIsJoint, ...NOT_CONFLICTED, ranked.choiceAdmissible],
   input: ChooseMediatorInput,
   clocks: [
     { do: 'meet', rule: 'MD_CHOOSE' },
@@ -85,10 +113,12 @@ const appointMediator: Step<AppointMediatorInput> = {
   roles: ['committee_chair', 'centre_manager'],
   guards: [
     guard.committeeAssigned,
+    consentStands,
     guard.choiceLapsed,
     ...NOT_CONFLICTED,
     guard.oneUnlessMajor,
     guard.mediatorsOfCommittee,
+    ...ranked.MEDIATORS_IN_PLACE,
   ],
   input: AppointMediatorInput,
   clocks: [
@@ -117,7 +147,7 @@ const confirmMediator: Step<ConfirmMediatorInput> = {
   from: ['MEDIATOR_ASSIGNED', 'PAUSED'],
   to: null,
   roles: ['mediator'],
-  guards: [guard.notConfirmedYet, guard.noPendingRecusal, clockWarning],
+  guards: [guard.notConfirmedYet, guard.noPendingRecusal, ranked.noConflictFound, consentStands, clockWarning],
   input: ConfirmMediatorInput,
   clocks: [termStarts],
   documents: ['调解员确认书'],
@@ -131,8 +161,9 @@ const raiseRecusal: Step<RaiseRecusalInput> = {
   from: ['MEDIATOR_ASSIGNED', 'IN_SESSION', 'PAUSED', 'AGREED'],
   to: null,
   roles: ['mediator', 'applicant', 'dept_liaison', 'centre_staff', 'centre_manager'],
-  guards: [guard.noPendingRecusal, guard.recusedMediatorServes],
+  guards: [guard.noPendingRecusal, guard.recusedMediatorServes, guard.disclosesHimself, guard.raisedInTime],
   input: RaiseRecusalInput,
+  clocks: [{ do: 'start', rule: 'MD_RECUSAL' }],
   documents: ['回避申请书'],
   article: '特邀调解规定 第15条；在线调解规则 第13条',
 };
@@ -144,8 +175,9 @@ const rejectRecusal: Step<RejectRecusalInput> = {
   from: ['MEDIATOR_ASSIGNED', 'IN_SESSION', 'PAUSED', 'AGREED'],
   to: null,
   roles: ['committee_chair', 'centre_manager'],
-  guards: [guard.recusalPending, guard.mayKeepMediator, guard.bothAgreeAfterDisclosure],
+  guards: [guard.recusalPending, guard.deciderNotConcerned, guard.mayKeepMediator, guard.bothAgreeAfterDisclosure],
   input: RejectRecusalInput,
+  clocks: [{ do: 'meet', rule: 'MD_RECUSAL' }],
   documents: ['回避决定'],
   article: '特邀调解规定 第15条；在线调解规则 第13条第2款',
 };
@@ -161,8 +193,9 @@ const replaceMediator: Step<ReplaceMediatorInput> = {
     choose: (facts) => (facts.state === 'PAUSED' ? 'PAUSED' : 'MEDIATOR_ASSIGNED'),
   },
   roles: ['committee_chair', 'centre_manager'],
-  guards: [guard.somebodyReplaced, ...NOT_CONFLICTED],
+  guards: [guard.deciderNotConcerned, guard.somebodyReplaced, ...NOT_CONFLICTED, ...ranked.MEDIATORS_IN_PLACE],
   input: ReplaceMediatorInput,
+  clocks: [{ do: 'meet', rule: 'MD_RECUSAL' }, ...SESSIONS_CALLED_OFF],
   documents: ['回避决定', '调解员指定书'],
   article: '特邀调解规定 第15条；在线调解规则 第14条；杭州市人民调解条例 第29条',
 };
@@ -171,6 +204,7 @@ const replaceMediator: Step<ReplaceMediatorInput> = {
 export const ASSIGNMENT_STEPS = [
   assignCommittee,
   reassignCommittee,
+  recordChoice,
   chooseMediator,
   appointMediator,
   confirmMediator,

@@ -137,10 +137,11 @@ export const consentingPartyKnown: Rule<RecordConsentInput> = {
 
 export const consentInWriting: Rule<RecordConsentInput> = {
   code: 'mediation.consent-not-written',
-  detail: '同意调解须有书面或者电子确认，口头同意请先制作确认书。',
-  article: '特邀调解规定 第11条；在线调解规则 第4条 [L]',
+  detail: '同意调解须有书面或者电子确认，口头同意请先制作确认书；人民调解可以口头同意，记录在案。',
+  article: '特邀调解规定 第11条；在线调解规则 第4条；人民调解法 第17条 [L]',
   onInput: true,
-  holds: (_facts, { input }) => input.answer === 'REFUSED' || input.form !== 'ORAL_RECORDED',
+  holds: (facts, { input }) =>
+    input.answer === 'REFUSED' || input.form !== 'ORAL_RECORDED' || facts.stage === 'PEOPLES_MEDIATION',
 };
 
 export const answeredByToday: Rule<RecordConsentInput> = {

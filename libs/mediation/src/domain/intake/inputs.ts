@@ -119,6 +119,11 @@ export class RecordConsentInput {
 
   @IsCalendarDate()
   answeredOn!: CalendarDate;
+
+  /** The confirmation, as a paper or a file of this case. */
+  @IsOptional()
+  @IsUUID('all', { message: '确认书标识不正确' })
+  documentId?: Id;
 }
 
 /** One of the citizen's running periods whose risk was explained to the party. */

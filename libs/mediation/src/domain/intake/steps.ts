@@ -1,5 +1,5 @@
-import type { ClockEffect, Transition } from '@app/cases';
-import { sidesOf } from './guards.js';
+import type { Transition } from '@app/cases';
+import { allAsked } from './all-asked.js';
 import * as guard from './guards.js';
 import type { MediationFacts } from '../facts.js';
 import type { MediationState } from '../states.js';
@@ -91,16 +91,6 @@ const takeOn: Step = {
   article: '在线调解规则 第12条、第15条',
 };
 
-/** The duty to ask is done when nobody whose consent is needed is left unasked. */
-const allAsked: ClockEffect<MediationFacts, AskConsentInput> = {
-  do: 'meet',
-  rule: 'MD_ASK_OTHER',
-  when: (facts, { input }) =>
-    sidesOf(facts).every(
-      (party) => party.askedOn !== null || party.consent !== null || input.partyIds.includes(party.partyId),
-    ),
-};
-
 const askConsent: Step<AskConsentInput> = {
   code: 'MD-03',
   name: 'ask-consent',
@@ -110,7 +100,7 @@ const askConsent: Step<AskConsentInput> = {
   roles: ['centre_staff', 'centre_manager'],
   guards: [guard.noRefusal, guard.askedPartiesKnown, guard.askedByToday],
   input: AskConsentInput,
-  clocks: [allAsked],
+  clocks: [allAsked((input) => input.partyIds)],
   documents: ['征求意见书'],
   article: '特邀调解规定 第11条；在线调解规则 第15条',
 };
@@ -124,6 +114,7 @@ const recordConsent: Step<RecordConsentInput> = {
   roles: ['centre_staff', 'centre_manager'],
   guards: [guard.noRefusal, guard.consentingPartyKnown, guard.consentInWriting, guard.answeredByToday],
   input: RecordConsentInput,
+  clocks: [allAsked((input) => [input.partyId])],
   documents: ['同意调解确认书'],
   article: '特邀调解规定 第11条；人民调解法 第17条',
   sentence: (_facts, { input }) => (input.answer === 'AGREED' ? '一名当事人同意调解' : '一名当事人拒绝调解'),

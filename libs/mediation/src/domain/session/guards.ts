@@ -5,7 +5,6 @@ import { DEPARTMENT_EXTENSION_MAX, openTerm } from '../time-limits.js';
 import type {
   AgreeInput,
   ExtendTermInput,
-  HoldSessionInput,
   PauseInput,
   ResumeMediationInput,
   ReturnInput,
@@ -13,29 +12,6 @@ import type {
 } from './inputs.js';
 
 type Rule<I extends object = object> = Guard<MediationFacts, I>;
-
-export const mediatorsConfirmed: Rule = {
-  code: 'mediation.mediator-not-confirmed',
-  detail: '调解员尚未确认接受，请先确认。',
-  article: '在线调解规则 第12条、第24条第2款',
-  holds: (facts) => facts.mediatorIds.length > 0 && facts.unconfirmedMediatorIds.length === 0,
-};
-
-export const heldByToday: Rule<HoldSessionInput> = {
-  code: 'mediation.session-in-future',
-  detail: '调解日期不能晚于今天。',
-  article: '在线调解规则 第22条；人民调解法 第27条',
-  onInput: true,
-  holds: (_facts, { today, input }) => input.heldOn <= today,
-};
-
-export const closedUnlessAllAgree: Rule<HoldSessionInput> = {
-  code: 'mediation.session-not-public',
-  detail: '调解不公开进行，各方当事人均同意的除外。',
-  article: '特邀调解规定 第2条第5项；杭州市人民调解条例 第31条',
-  onInput: true,
-  holds: (_facts, { input }) => !input.open || input.allAgreeToOpen === true,
-};
 
 /** An expired term cannot be stopped any more; a pause that does not stop it may come at any time. */
 export const pausedInTerm: Rule<PauseInput> = {
@@ -48,6 +24,28 @@ export const pausedInTerm: Rule<PauseInput> = {
     const inTerm = term !== undefined && input.from >= term.startsOn && input.from <= term.dueOn;
     return input.from <= today && (input.reason !== 'APPRAISAL' || inTerm);
   },
+};
+
+/** What looks like sham mediation is not for the mediator alone: he reports it, and waits. */
+export const shamReported: Rule<PauseInput> = {
+  code: 'mediation.sham-not-reported',
+  detail: '疑似虚假调解的，应当向移送单位报告：请填写报告单位和报告日期，日期不能晚于今天；因鉴定评估中止的不填。',
+  article: '特邀调解规定 第18条',
+  onInput: true,
+  holds(_facts, { today, input }) {
+    const { reason, reportedTo, reportedOn } = input;
+    if (reason !== 'SHAM_SUSPECTED') return reportedTo === undefined && reportedOn === undefined;
+    return reportedTo !== undefined && reportedOn !== undefined && reportedOn <= today;
+  },
+};
+
+/** A suspicion does not just go away: what the inquiry found is said. */
+export const suspicionCleared: Rule<ResumeMediationInput> = {
+  code: 'mediation.suspicion-not-cleared',
+  detail: '因疑似虚假调解中止的，恢复时须说明核查结果；查实为虚假调解的，应当终止。',
+  article: '特邀调解规定 第18条、第26条',
+  onInput: true,
+  holds: (facts, { input }) => facts.pause?.reason !== 'SHAM_SUSPECTED' || input.outcome !== undefined,
 };
 
 export const resumedAfterPause: Rule<ResumeMediationInput> = {

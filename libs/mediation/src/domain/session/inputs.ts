@@ -22,42 +22,6 @@ import {
 import { PAUSE_REASONS, TERMINATION_REASONS, type PauseReason, type TerminationReason } from '../facts.js';
 import { AcknowledgedClock } from '../intake/inputs.js';
 
-export const SESSION_MODES = { ON_SITE: '现场', ONLINE: '在线' } as const;
-
-/** MD-07: a session was held. What was said goes into the minutes, behind the mediation wall, not into the history. */
-export class HoldSessionInput {
-  @IsCalendarDate()
-  heldOn!: CalendarDate;
-
-  @IsIn(Object.keys(SESSION_MODES), { message: '请选择调解方式' })
-  mode!: keyof typeof SESSION_MODES;
-
-  /** Where, or on which platform. */
-  @Length(1, 100, { message: '地点应为1至100字' })
-  place!: string;
-
-  /** Rights and duties, and the consequence of sham mediation, were told (特邀调解规定 第14条第3款; 在线调解规则 第17条). */
-  @Equals(true, { message: '调解前须告知权利义务和虚假调解的法律后果' })
-  rightsTold!: true;
-
-  /** Everybody's identity was checked. */
-  @Equals(true, { message: '调解前须核实参加人身份' })
-  identitiesChecked!: true;
-
-  /** Open to the public; only if all parties agree. */
-  @IsBoolean({ message: '请说明是否公开' })
-  open!: boolean;
-
-  @IsOptional()
-  @IsBoolean({ message: '请说明各方是否同意公开' })
-  allAgreeToOpen?: boolean;
-
-  /** 调解笔录. */
-  @Length(1, 20000, { message: '笔录应为1至20000字' })
-  @Matches(/\S/, { message: '笔录不能为空白' })
-  minutes!: string;
-}
-
 /** MD-08: the mediation pauses. */
 export class PauseInput {
   /** Appraisal stops the term; suspicion of sham mediation does not. */
@@ -71,6 +35,17 @@ export class PauseInput {
   @Length(1, 500, { message: '说明应为1至500字' })
   @Matches(/\S/, { message: '说明不能为空白' })
   explanation!: string;
+
+  /** Suspicion of sham mediation: to whom it was reported (特邀调解规定 第18条). */
+  @IsOptional()
+  @Length(1, 100, { message: '报告单位应为1至100字' })
+  @Matches(/\S/, { message: '报告单位不能为空白' })
+  reportedTo?: string;
+
+  /** And the day of the report. */
+  @IsOptional()
+  @IsCalendarDate()
+  reportedOn?: CalendarDate;
 }
 
 /** MD-08: the mediation goes on. */
@@ -78,6 +53,12 @@ export class ResumeMediationInput {
   /** First day counted again: for an appraisal, the day the result came. */
   @IsCalendarDate()
   on!: CalendarDate;
+
+  /** What the pause has come to: the appraisal's result is there, or the suspicion was not confirmed. */
+  @IsOptional()
+  @Length(1, 500, { message: '结果应为1至500字' })
+  @Matches(/\S/, { message: '结果不能为空白' })
+  outcome?: string;
 }
 
 /** MD-09: all parties agree to a longer term. */

@@ -1,13 +1,15 @@
 import type { Transition } from '@app/cases';
 import { noPendingRecusal } from '../assignment/guards.js';
+import { consentStands } from '../consent/guards.js';
 import { clockWarningOnExtension } from '../intake/guards.js';
+import { SESSIONS_CALLED_OFF } from '../sittings/called-off.js';
+import { mediatorsConfirmed } from '../sittings/guards.js';
 import { TERMINATION_REASONS, type MediationFacts } from '../facts.js';
 import type { MediationState } from '../states.js';
 import * as guard from './guards.js';
 import {
   AgreeInput,
   ExtendTermInput,
-  HoldSessionInput,
   PauseInput,
   ResumeMediationInput,
   ReturnInput,
@@ -16,19 +18,6 @@ import {
 
 type Step<I extends object = object> = Transition<MediationFacts, MediationState, I>;
 
-const holdSession: Step<HoldSessionInput> = {
-  code: 'MD-07',
-  name: 'hold-session',
-  label: '登记调解',
-  from: ['MEDIATOR_ASSIGNED', 'IN_SESSION'],
-  to: 'IN_SESSION',
-  roles: ['mediator'],
-  guards: [guard.mediatorsConfirmed, noPendingRecusal, guard.heldByToday, guard.closedUnlessAllAgree],
-  input: HoldSessionInput,
-  documents: ['调解会通知书', '调解笔录'],
-  article: '特邀调解规定 第2条、第14条；在线调解规则 第16条、第17条、第22条',
-};
-
 const pause: Step<PauseInput> = {
   code: 'MD-08',
   name: 'pause',
@@ -36,7 +25,7 @@ const pause: Step<PauseInput> = {
   from: ['IN_SESSION'],
   to: 'PAUSED',
   roles: ['mediator'],
-  guards: [guard.pausedInTerm],
+  guards: [guard.pausedInTerm, guard.shamReported],
   input: PauseInput,
   clocks: [
     {
@@ -45,6 +34,7 @@ const pause: Step<PauseInput> = {
       when: (_facts, { input }) => input.reason === 'APPRAISAL',
       on: (_facts, { input }) => input.from,
     },
+    ...SESSIONS_CALLED_OFF,
   ],
   documents: ['中止调解告知书'],
   article: '在线调解规则 第26条；特邀调解规定 第18条',
@@ -57,7 +47,7 @@ const resume: Step<ResumeMediationInput> = {
   from: ['PAUSED'],
   to: 'IN_SESSION',
   roles: ['mediator'],
-  guards: [guard.mediatorsConfirmed, noPendingRecusal, guard.resumedAfterPause],
+  guards: [mediatorsConfirmed, noPendingRecusal, consentStands, guard.resumedAfterPause, guard.suspicionCleared],
   input: ResumeMediationInput,
   clocks: [
     {
@@ -78,7 +68,13 @@ const extend: Step<ExtendTermInput> = {
   from: ['MEDIATOR_ASSIGNED', 'IN_SESSION', 'PAUSED'],
   to: null,
   roles: ['mediator', 'centre_staff', 'centre_manager'],
-  guards: [guard.termNotExpired, guard.allAgreeToExtend, guard.departmentExtension, clockWarningOnExtension],
+  guards: [
+    guard.termNotExpired,
+    consentStands,
+    guard.allAgreeToExtend,
+    guard.departmentExtension,
+    clockWarningOnExtension,
+  ],
   input: ExtendTermInput,
   clocks: [{ do: 'extend', rule: 'MD_TERM', amount: (_facts, { input }) => input.days }],
   documents: ['延长调解期限确认书'],
@@ -95,7 +91,8 @@ const agree: Step<AgreeInput> = {
   roles: ['mediator'],
   guards: [
     guard.sessionHeld,
-    guard.mediatorsConfirmed,
+    consentStands,
+    mediatorsConfirmed,
     noPendingRecusal,
     guard.respondentMayBind,
     guard.paymentApproved,
@@ -103,7 +100,7 @@ const agree: Step<AgreeInput> = {
     guard.scheduleSound,
   ],
   input: AgreeInput,
-  clocks: [{ do: 'meet', rule: 'MD_TERM' }],
+  clocks: [{ do: 'meet', rule: 'MD_TERM' }, ...SESSIONS_CALLED_OFF],
   documents: ['调解协议书'],
   article: '复议法 2023 第5条；特邀调解规定 第24条；人民调解法 第29条',
 };
@@ -142,5 +139,5 @@ const returnToSource: Step<ReturnInput> = {
   article: '特邀调解规定 第21条、第26条；人民调解法 第26条',
 };
 
-/** MD-07 to MD-10, MD-15 and MD-16: from the session to the agreement or back to the source. */
-export const SESSION_STEPS = [holdSession, pause, resume, extend, agree, terminate, returnToSource];
+/** MD-08 to MD-10, MD-15 and MD-16: pause and extension, to the agreement or back to the source. */
+export const SESSION_STEPS = [pause, resume, extend, agree, terminate, returnToSource];
