@@ -97,7 +97,7 @@ export class ConsentInHand {
 }
 
 export class AdmitRequest {
-  /** The version of the case that was read. */
+  /** The version of the case that was read; one that was just opened is at 2. */
   @Type(() => Number)
   @IsInt({ message: '请提供案件版本号' })
   @Min(1, { message: '版本号从 1 开始' })
