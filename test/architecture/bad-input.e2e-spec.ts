@@ -136,7 +136,14 @@ const LISTS = [
 ];
 
 /** That these were read is itself kept. */
-const RECORDED = ['/disputes/export', '/files/:id', '/file-exports/:id/content'];
+const RECORDED = [
+  '/disputes/export',
+  '/files/:id',
+  '/file-exports/:id/content',
+  '/mediation/committees/export',
+  '/mediation/mediators/export',
+  '/mediation/settlements/:id/export',
+];
 
 describe.each(READING)('%s', (key) => {
   it('answers wrong ids and filters with a reason (4xx), never with an error of its own, and writes nothing', async () => {

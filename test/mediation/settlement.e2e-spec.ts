@@ -191,6 +191,12 @@ describe('a month', () => {
     expect(codeOf(await act(id, 'approve', { version }))).toEqual([409, 'mediation.tariff-missing']);
   });
 
+  it('for which a case closed after it was built is built again before it is approved', async () => {
+    const { id, version } = await build('2026-11');
+    await t.database.read('DELETE FROM mediation.settlement_line WHERE case_id = $1', [own]);
+    expect(codeOf(await act(id, 'approve', { version }))).toEqual([409, 'mediation.settlement-outdated']);
+  });
+
   it('is approved by another than who built it, and only by the centre’s head', async () => {
     const mine = await build('2026-11', 'zhongxinzhuren');
     expect(codeOf(await act(mine.id, 'approve', { version: mine.version }))).toEqual([409, 'mediation.same-person']);
@@ -376,11 +382,11 @@ it('a contract that was over pays the organisation nothing', async () => {
 it('the workbook shows what is seen: lines, sums and the total in capitals', async () => {
   const { items } = mustBe(200, await get('/settlements')) as { items: Settlement[] };
   const { id } = items.find((s) => s.month === '2026-11')!;
-  const textOf = async (login: string): Promise<string> => {
+  const textOf = async (login: string, query = ''): Promise<string> => {
     const answer = await (
       await t.as(login)
     )
-      .get(`/mediation/settlements/${id}/export`)
+      .get(`/mediation/settlements/${id}/export${query}`)
       .buffer()
       .parse((res, done) => {
         const chunks: Buffer[] = [];
@@ -398,6 +404,8 @@ it('the workbook shows what is seen: lines, sums and the total in capitals', asy
   expect(all).toMatch(/合计\|.*400/);
   expect(all).toContain('合计（大写）|肆佰元整');
   expect(all.match(/小计/g)).toHaveLength(2);
+  const [one] = await linesOf(id, 'tiaojie-shehui-01');
+  expect((await textOf('zhongxin', `?personId=${one!.personId}`)).match(/小计/g)).toHaveLength(1);
   const mine = await textOf('tiaojie-shehui-01');
   expect(mine).toContain('合计（大写）|壹佰伍拾元整');
   expect(mine.match(/小计/g)).toHaveLength(1);

@@ -12,6 +12,7 @@ import { CalendarDayRow } from '../../../libs/deadlines/src/calendar-day.entity.
 import { CalendarYear } from '../../../libs/deadlines/src/calendar-year.entity.js';
 import { ClockRecord } from '../../../libs/deadlines/src/clock.entity.js';
 import { RuleSetting } from '../../../libs/deadlines/src/rule-setting.entity.js';
+import { Absence } from '../../../libs/directory/src/absence.entity.js';
 import { Organ } from '../../../libs/directory/src/organ.entity.js';
 import { Person, Post } from '../../../libs/directory/src/person.entity.js';
 import { DocumentVersion, Issuer, PaperDocument } from '../../../libs/documents/src/papers/document.entity.js';
@@ -86,6 +87,7 @@ export const entities = [
   RateLimitCount,
   AuditEntry,
   AuditChain,
+  Absence,
   Organ,
   Person,
   Post,

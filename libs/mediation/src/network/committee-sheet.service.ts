@@ -7,7 +7,7 @@ import { CommitteeQueries } from './committees.queries.js';
 import { COMMITTEE_COLUMNS, committeeCells, readCommittee, type CommitteeEntry } from './domain/committee-row.js';
 import type { SheetError } from './domain/sheet-cells.js';
 import type { CommitteeKind, Level } from './domain/codes.js';
-import type { SheetImportView } from './network.dto.js';
+import type { SheetImportView } from './sheets.dto.js';
 import { NetworkEditor } from './network.editor.js';
 import { readNetworkSheet } from './network-file.js';
 

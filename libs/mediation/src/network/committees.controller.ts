@@ -15,22 +15,21 @@ import {
 } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { SheetExports } from '../sheet-exports.js';
 import { CSV, XLSX } from '../sheet-file.js';
 import { CommitteeSheet } from './committee-sheet.service.js';
 import { CommitteeQueries } from './committees.queries.js';
 import {
   AddMemberRequest,
   ChangeCommitteeRequest,
-  CommitteeItem,
   CommitteeListRequest,
-  CommitteeView,
   CreateCommitteeRequest,
   EndCommitteeRequest,
   EndMemberRequest,
-  ImportRequest,
-  SheetImportView,
-  SheetRequest,
-} from './network.dto.js';
+} from './committees.dto.js';
+import { CommitteeItem, CommitteeView } from './network.views.js';
+import { ImportRequest, SheetImportView, SheetRequest } from './sheets.dto.js';
+import { MembersEditor } from './members.editor.js';
 import { NetworkEditor } from './network.editor.js';
 import { fileOf } from '../sheet-answer.js';
 import { uploadedSheet } from './upload.js';
@@ -41,7 +40,9 @@ export class CommitteesController {
   constructor(
     private readonly queries: CommitteeQueries,
     private readonly editor: NetworkEditor,
+    private readonly members: MembersEditor,
     private readonly sheet: CommitteeSheet,
+    private readonly exports: SheetExports,
   ) {}
 
   /** The network: the centre and its committees, in their official order. */
@@ -56,8 +57,10 @@ export class CommitteesController {
   @Get('export')
   @Allow('mediation.manage-network')
   @ApiFile(XLSX, CSV)
-  async export(@Query() { format = 'xlsx' }: SheetRequest): Promise<StreamableFile> {
-    return fileOf(await this.sheet.content(), format, 'committees');
+  async export(@CurrentActor() actor: Actor, @Query() { format = 'xlsx' }: SheetRequest): Promise<StreamableFile> {
+    const content = await this.sheet.content();
+    await this.exports.note(actor, 'committees', { format, rows: content.rows.length });
+    return fileOf(content, format, 'committees');
   }
 
   /** A committee with its members: present, coming and past. */
@@ -128,7 +131,7 @@ export class CommitteesController {
     @Body() request: AddMemberRequest,
     @IdempotencyKeyHeader() key: string | undefined,
   ): Promise<CommitteeView> {
-    await this.editor.addMember(actor, id, request, key);
+    await this.members.addMember(actor, id, request, key);
     return this.queries.view(id);
   }
 
@@ -142,7 +145,7 @@ export class CommitteesController {
     @Param('postId', ParseUUIDPipe) postId: string,
     @Body() request: EndMemberRequest,
   ): Promise<CommitteeView> {
-    await this.editor.endMember(actor, id, postId, request);
+    await this.members.endMember(actor, id, postId, request);
     return this.queries.view(id);
   }
 }

@@ -2,7 +2,9 @@ import { Clock, notFound, ROLES, type CalendarDate, type Id, type Page, type Rol
 import { Database } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { COMMITTEE_KINDS, LEVELS, SUBJECTS, type CommitteeKind, type Level } from './domain/codes.js';
-import type { CodeView, CommitteeItem, CommitteeListRequest, CommitteeView, MemberView } from './network.dto.js';
+import type { CommitteeListRequest } from './committees.dto.js';
+import type { CodeView, CommitteeItem, CommitteeView, MemberView } from './network.views.js';
+import { OPEN_MEDIATION } from './open-cases.js';
 
 interface Row extends Omit<CommitteeItem, 'levelName' | 'kindName' | 'matters'> {
   matters: string[];
@@ -88,13 +90,15 @@ const ITEM = `SELECT o.id, o.code, o.name, o.short_name AS "shortName", o.parent
       ORDER BY a.at) FROM unnest(c.areas) WITH ORDINALITY AS a(code, at)), '[]') AS areas,
     c.contract_from AS "contractFrom", c.contract_until AS "contractUntil", ${ACTIVE} AS active,
     ${HOLDER('committee_chair', 'o.id')} AS "chairName",
-    coalesce(${HOLDER('dept_liaison', 'o.id')}, ${HOLDER('dept_liaison', 'o.parent_id')}) AS "liaisonName",
+    coalesce(${HOLDER('dept_liaison', 'o.id')}, ${HOLDER('dept_liaison', 'o.parent_id')},
+      ${HOLDER('dept_liaison', 'u.parent_id')}) AS "liaisonName",
     (SELECT count(DISTINCT p.person_id)::int FROM directory.post p
       WHERE p.role = 'mediator' AND p.organ_id = o.id AND ${HELD}) AS mediators,
-    (SELECT count(*)::int FROM mediation.mediation m JOIN cases.case_file f ON f.id = m.case_id
-      WHERE m.committee_id = o.id AND f.open) AS "openCases",
+    coalesce(w.n, 0) AS "openCases",
     coalesce(c.version, 0) AS version
   FROM o LEFT JOIN mediation.committee_profile c ON c.committee_id = o.id
+  LEFT JOIN (SELECT m.committee_id, count(*)::int AS n FROM cases.case_file f
+    JOIN mediation.mediation m ON m.case_id = f.id WHERE ${OPEN_MEDIATION} GROUP BY m.committee_id) w ON w.committee_id = o.id
   LEFT JOIN directory.organ u ON u.id = o.parent_id ORDER BY o.sort_order, o.id`;
 
 const MEMBERS = `SELECT p.id AS "postId", p.person_id AS "personId", n.name, p.role, p.title, p.valid_from AS "from",

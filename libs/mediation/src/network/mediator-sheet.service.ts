@@ -6,7 +6,8 @@ import type { SheetContent } from '../sheet-file.js';
 import { DEFAULT_CAP } from './domain/codes.js';
 import { MEDIATOR_COLUMNS, mediatorCells, readMediator, type MediatorEntry } from './domain/mediator-row.js';
 import type { SheetError } from './domain/sheet-cells.js';
-import type { SheetImportView } from './network.dto.js';
+import type { SheetImportView } from './sheets.dto.js';
+import { MembersEditor } from './members.editor.js';
 import { NetworkEditor } from './network.editor.js';
 import { readNetworkSheet } from './network-file.js';
 
@@ -41,6 +42,7 @@ export class MediatorSheet {
   constructor(
     private readonly database: Database,
     private readonly editor: NetworkEditor,
+    private readonly members: MembersEditor,
     private readonly clock: Clock,
   ) {}
 
@@ -111,7 +113,7 @@ export class MediatorSheet {
       const member = { ...who, role: 'mediator' as const, from: entry.termFrom };
       const term = entry.termUntil === null ? {} : { until: entry.termUntil };
       const id = isNew
-        ? await this.editor.addMemberIn(tx, actor, committeeId, { ...member, ...term }, newId())
+        ? await this.members.addMemberIn(tx, actor, committeeId, { ...member, ...term }, newId())
         : personId!;
       if (saved.has(id)) continue;
       saved.add(id);

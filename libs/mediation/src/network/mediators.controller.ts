@@ -16,17 +16,12 @@ import {
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { fileOf } from '../sheet-answer.js';
+import { SheetExports } from '../sheet-exports.js';
 import { CSV, XLSX } from '../sheet-file.js';
 import { MediatorSheet } from './mediator-sheet.service.js';
 import { MediatorQueries } from './mediators.queries.js';
-import {
-  ChangeMediatorRequest,
-  ImportRequest,
-  MediatorItem,
-  MediatorListRequest,
-  SheetImportView,
-  SheetRequest,
-} from './network.dto.js';
+import { ChangeMediatorRequest, MediatorItem, MediatorListRequest } from './mediators.dto.js';
+import { ImportRequest, SheetImportView, SheetRequest } from './sheets.dto.js';
 import { NetworkEditor } from './network.editor.js';
 import { uploadedSheet } from './upload.js';
 
@@ -37,6 +32,7 @@ export class MediatorsController {
     private readonly queries: MediatorQueries,
     private readonly editor: NetworkEditor,
     private readonly sheet: MediatorSheet,
+    private readonly exports: SheetExports,
   ) {}
 
   /** Today's mediators: what they can do, how much they have, and who can take a case. */
@@ -51,8 +47,10 @@ export class MediatorsController {
   @Get('export')
   @Allow('mediation.manage-network')
   @ApiFile(XLSX, CSV)
-  async export(@Query() { format = 'xlsx' }: SheetRequest): Promise<StreamableFile> {
-    return fileOf(await this.sheet.content(), format, 'mediators');
+  async export(@CurrentActor() actor: Actor, @Query() { format = 'xlsx' }: SheetRequest): Promise<StreamableFile> {
+    const content = await this.sheet.content();
+    await this.exports.note(actor, 'mediators', { format, rows: content.rows.length });
+    return fileOf(content, format, 'mediators');
   }
 
   @Get(':id')

@@ -4,7 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { Absences } from './absences.js';
 import { ACTIVE, codes } from './committees.queries.js';
 import { DEFAULT_CAP, ENGAGEMENTS, LANGUAGES, SUBJECTS } from './domain/codes.js';
-import type { MediatorItem, MediatorListRequest } from './network.dto.js';
+import type { MediatorItem, MediatorListRequest } from './mediators.dto.js';
+import { OPEN_MEDIATION } from './open-cases.js';
 
 interface Row extends Omit<MediatorItem, 'expertise' | 'languages' | 'engagementName' | 'available'> {
   expertise: string[];
@@ -66,8 +67,9 @@ const MEDIATORS = `WITH m AS (
       AND o.kind IN ('MEDIATION_CENTRE', 'MEDIATION_COMMITTEE')
     GROUP BY p.person_id),
   loaded AS (
-    SELECT m.*, (SELECT count(*)::int FROM mediation.assigned_mediator a JOIN cases.case_file f ON f.id = a.case_id
-      WHERE a.person_id = m.person_id AND a.ended_on IS NULL AND f.open) AS load FROM m),
+    SELECT m.*, coalesce(w.n, 0) AS load FROM m LEFT JOIN (SELECT a.person_id, count(*)::int AS n FROM cases.case_file f
+      JOIN mediation.assigned_mediator a ON a.case_id = f.id AND a.ended_on IS NULL
+      WHERE ${OPEN_MEDIATION} GROUP BY a.person_id) w ON w.person_id = m.person_id),
   x AS (
     SELECT m.person_id AS "personId", n.name, m.committees, m.organ_ids, m.rank, coalesce(q.expertise, '{}') AS expertise,
       coalesce(q.languages, '{PUTONGHUA}') AS languages, coalesce(q.engagement, 'FULL_TIME') AS engagement,

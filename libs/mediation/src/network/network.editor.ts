@@ -1,21 +1,18 @@
 import { record } from '@app/audit';
-import { OrgansEditor, PostsEditor } from '@app/directory';
-import { Clock, DomainError, newId, notFound, staleVersion, type Actor, type CalendarDate, type Id } from '@app/kernel';
+import { OrgansEditor } from '@app/directory';
+import { Clock, DomainError, newId, notFound, type Actor, type CalendarDate, type Id } from '@app/kernel';
 import { Database, idempotently, sql, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { DEFAULT_CAP, MEMBER_TITLES, type CommitteeKind } from './domain/codes.js';
 import { mustGoTogether } from './domain/committee-rules.js';
 import type {
-  AddMemberRequest,
   ChangeCommitteeRequest,
-  ChangeMediatorRequest,
   CommitteeProfileRequest,
   CreateCommitteeRequest,
   EndCommitteeRequest,
-  EndMemberRequest,
-  MediatorProfileRequest,
-} from './network.dto.js';
-import { mustBeIdle, mustHaveNoCases } from './open-work.js';
+} from './committees.dto.js';
+import type { ChangeMediatorRequest, MediatorProfileRequest } from './mediators.dto.js';
+import { holdCommittee, type HeldCommittee } from './held-committee.js';
+import { mustBeIdle } from './open-work.js';
 import {
   mustBeTerm,
   mustKnowAreas,
@@ -29,22 +26,12 @@ import {
 /** After everything the directory ranks by hand. */
 const LAST = 5000;
 
-interface Held {
-  organVersion: number;
-  isCentre: boolean;
-  kind: CommitteeKind | null;
-  contractFrom: CalendarDate | null;
-  contractUntil: CalendarDate | null;
-  version: number;
-}
-
-/** Founding, changing and ending what the network is made of: committees, their members, what mediators can do. */
+/** Founding, changing and ending committees, and what mediators can do. */
 @Injectable()
 export class NetworkEditor {
   constructor(
     private readonly database: Database,
     private readonly organs: OrgansEditor,
-    private readonly posts: PostsEditor,
     private readonly clock: Clock,
   ) {}
 
@@ -92,7 +79,7 @@ export class NetworkEditor {
     const profile = profileOf(request);
     mustGoTogether(profile);
     await this.database.transaction(async (tx) => {
-      const held = await this.hold(tx, id, request.version);
+      const held = await holdCommittee(tx, id, this.clock.today(), request.version);
       if (held.isCentre) throw centreIsFixed();
       await this.changeCommitteeIn(tx, actor, id, request, profile, held);
     });
@@ -105,7 +92,7 @@ export class NetworkEditor {
     id: Id,
     { name, shortName }: { name?: string; shortName?: string },
     profile: CommitteeProfileContent,
-    held: Pick<Held, 'organVersion' | 'version' | 'contractUntil'>,
+    held: Pick<HeldCommittee, 'organVersion' | 'version' | 'contractUntil'>,
   ): Promise<void> {
     if (name !== undefined || shortName !== undefined) {
       const change = { version: held.organVersion, ...(name === undefined ? {} : { name }) };
@@ -124,7 +111,7 @@ export class NetworkEditor {
    */
   async endCommittee(actor: Actor, id: Id, request: EndCommitteeRequest): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const held = await this.hold(tx, id, request.version);
+      const held = await holdCommittee(tx, id, this.clock.today(), request.version);
       if (held.isCentre) throw centreIsFixed();
       if (this.endsNow(request.until)) await mustBeIdle(tx, actor, id, request.until);
       if (request.what === 'CONTRACT') return this.endContract(tx, actor, id, request, held);
@@ -165,50 +152,11 @@ export class NetworkEditor {
     });
   }
 
-  /**
-   * Gives somebody a post in a committee, for a term if it is known.
-   * @returns the post
-   * @throws DomainError mediation.committee.not-found, mediation.bad-term, and what {@link PostsEditor.create} throws
-   */
-  async addMember(actor: Actor, committeeId: Id, request: AddMemberRequest, key?: string): Promise<Id> {
-    mustBeTerm(request.from, request.until ?? null, 'until');
-    return this.database.transaction(async (tx) => {
-      await this.hold(tx, committeeId);
-      const { id } = await idempotently(tx, actor, key, { ...request, committeeId }, newId(), async (postId) => {
-        const personId = await this.addMemberIn(tx, actor, committeeId, request, postId);
-        if (request.role === 'mediator') await appoint(tx, personId, committeeId, request);
-      });
-      return id;
-    });
-  }
-
-  /** The same within a transaction. @returns the person, who may be new */
-  async addMemberIn(tx: Tx, actor: Actor, organId: Id, request: AddMemberRequest, postId: Id): Promise<Id> {
-    const { role, title = MEMBER_TITLES[role], from: validFrom, until: validUntil, personId, name } = request;
-    const who = { ...(personId === undefined ? {} : { personId }), ...(name === undefined ? {} : { name }) };
-    const term = { validFrom, ...(validUntil === undefined ? {} : { validUntil }) };
-    return this.posts.createIn(tx, actor, { ...who, organId, role, title, ...term }, postId);
-  }
-
-  /**
-   * @throws DomainError mediation.member.not-found, mediation.mediator-has-work, and what {@link PostsEditor.end} throws
-   */
-  async endMember(actor: Actor, committeeId: Id, postId: Id, request: EndMemberRequest): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const [post] = await sql<{ role: string }>(tx, MEMBER, [postId, committeeId]);
-      if (!post) throw notFound('mediation.member');
-      if (post.role === 'mediator' && this.endsNow(request.until))
-        await mustHaveNoCases(tx, actor, postId, request.until);
-      const { version, until: validUntil, reason } = request;
-      await this.posts.endIn(tx, actor, postId, { version, validUntil, reason });
-    });
-  }
-
   private endsNow(until: CalendarDate | null): boolean {
     return until !== null && until <= this.clock.today();
   }
 
-  private async endContract(tx: Tx, actor: Actor, id: Id, { until, reason }: EndCommitteeRequest, held: Held) {
+  private async endContract(tx: Tx, actor: Actor, id: Id, { until, reason }: EndCommitteeRequest, held: HeldCommittee) {
     if (held.contractFrom === null || until <= held.contractFrom) {
       throw new DomainError('mediation.not-under-contract', {
         kind: 'invalid',
@@ -240,15 +188,6 @@ export class NetworkEditor {
     });
   }
 
-  /** The committee, with its rows locked; of the version that was read, if one is given. */
-  private async hold(tx: Tx, id: Id, version?: number): Promise<Held> {
-    await sql(tx, 'SELECT 1 FROM mediation.committee_profile WHERE committee_id = $1 FOR UPDATE', [id]);
-    const [held] = await sql<Held>(tx, HELD, [id, this.clock.today()]);
-    if (!held) throw notFound('mediation.committee');
-    if (version !== undefined && version !== held.version) throw staleVersion('mediation.committee');
-    return held;
-  }
-
   private async centre(tx: Tx): Promise<Id | undefined> {
     const [centre] = await sql<{ id: Id }>(
       tx,
@@ -270,11 +209,6 @@ function mediatorOf(request: MediatorProfileRequest): MediatorProfileContent {
   return { expertise, languages, engagement, cap, termFrom, termUntil, formerOrganIds };
 }
 
-/** A mediator has a profile from the first day on; who had one gets the new term. */
-async function appoint(tx: Tx, personId: Id, committeeId: Id, { from, until }: AddMemberRequest): Promise<void> {
-  await sql(tx, APPOINT, [personId, committeeId, from, until ?? null, DEFAULT_CAP]);
-}
-
 function centreIsFixed(): DomainError {
   return new DomainError('mediation.centre-is-fixed', {
     kind: 'refused',
@@ -282,19 +216,6 @@ function centreIsFixed(): DomainError {
   });
 }
 
-/** What has ended is no longer changed. */
-const HELD = `SELECT o.version AS "organVersion", o.kind = 'MEDIATION_CENTRE' AS "isCentre", c.kind,
-    c.contract_from AS "contractFrom", c.contract_until AS "contractUntil", coalesce(c.version, 0) AS version
-  FROM directory.organ o LEFT JOIN mediation.committee_profile c ON c.committee_id = o.id
-  WHERE o.id = $1 AND o.kind IN ('MEDIATION_CENTRE', 'MEDIATION_COMMITTEE')
-    AND (o.valid_until IS NULL OR o.valid_until > $2)`;
 const MEDIATOR = `SELECT 1 FROM directory.post p JOIN directory.organ o ON o.id = p.organ_id
   WHERE p.person_id = $1 AND p.role = 'mediator' AND p.valid_from <= $2 AND o.kind IN ('MEDIATION_CENTRE', 'MEDIATION_COMMITTEE')
     AND (p.valid_until IS NULL OR p.valid_until > $2) LIMIT 1`;
-const MEMBER = `SELECT p.role FROM directory.post p JOIN directory.organ o ON o.id = p.organ_id
-  WHERE p.id = $1 AND p.organ_id = $2 AND o.kind IN ('MEDIATION_CENTRE', 'MEDIATION_COMMITTEE')
-    AND p.role IN ('committee_chair', 'mediator', 'dept_liaison')`;
-const APPOINT = `INSERT INTO mediation.mediator_profile (person_id, engagement, cap, term_from, term_until)
-  SELECT $1, CASE WHEN EXISTS (SELECT 1 FROM mediation.committee_profile c
-    WHERE c.committee_id = $2 AND c.kind = 'SOCIAL_ORGANISATION') THEN 'PER_CASE' ELSE 'FULL_TIME' END, $5, $3, $4
-  ON CONFLICT (person_id) DO UPDATE SET term_until = excluded.term_until, version = mediator_profile.version + 1`;

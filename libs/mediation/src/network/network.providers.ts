@@ -1,3 +1,4 @@
+import { SheetExports } from '../sheet-exports.js';
 import { Absences } from './absences.js';
 import { CommitteeQueries } from './committees.queries.js';
 import { CommitteeSheet } from './committee-sheet.service.js';
@@ -5,6 +6,7 @@ import { CommitteesController } from './committees.controller.js';
 import { MediatorQueries } from './mediators.queries.js';
 import { MediatorSheet } from './mediator-sheet.service.js';
 import { MediatorsController } from './mediators.controller.js';
+import { MembersEditor } from './members.editor.js';
 import { NetworkEditor } from './network.editor.js';
 
 export const NETWORK_PROVIDERS = [
@@ -12,7 +14,9 @@ export const NETWORK_PROVIDERS = [
   CommitteeQueries,
   MediatorQueries,
   NetworkEditor,
+  MembersEditor,
   CommitteeSheet,
   MediatorSheet,
+  SheetExports,
 ];
 export const NETWORK_CONTROLLERS = [CommitteesController, MediatorsController];

@@ -10,6 +10,7 @@ export interface ClosedWork {
   stage: string;
   matter: string;
   major: boolean;
+  agreed: boolean;
   outstanding: boolean;
   sessions: number;
   parties: number;
@@ -24,14 +25,18 @@ export interface ClosedWork {
 
 /**
  * Who earns by mediations that closed in a period and were not paid yet: mediators who served to the end and are paid by
- * the case, and those of an organisation that was under contract on that day.
+ * the case, and those of an organisation that was under contract on that day. Whoever has left his committee before is paid as one of that of the case.
  */
 export async function closedWork(tx: Tx, from: CalendarDate, until: CalendarDate): Promise<ClosedWork[]> {
   return sql<ClosedWork>(tx, CLOSED, [from, until]);
 }
 
+/** An agreement takes effect on a day; one that was never signed by all has none. */
+const AGREED = `EXISTS (SELECT 1 FROM mediation.agreement g
+  WHERE g.case_id = c.id AND to_jsonb(g) ->> 'effective_on' IS NOT NULL)`;
 /** Something that was agreed is still to be done. */
-const OUTSTANDING = 'false';
+const OUTSTANDING = `EXISTS (SELECT 1 FROM mediation.obligation b
+  WHERE b.case_id = c.id AND to_jsonb(b) ->> 'state' IN ('OPEN', 'PART'))`;
 
 const CLOSED = `WITH closed AS (
     SELECT f.id, f.state, f.closed_on, f.dispute_id, m.stage, m.major, m.committee_id
@@ -43,15 +48,15 @@ const CLOSED = `WITH closed AS (
     FROM mediation.assigned_mediator a JOIN closed c ON c.id = a.case_id
     WHERE a.ended_on IS NULL AND a.confirmed_on IS NOT NULL WINDOW w AS (PARTITION BY a.case_id))
   SELECT c.id AS "caseId", c.state, c.closed_on AS "endedOn", c.stage, coalesce(d.matter_code, '') AS matter, c.major,
-    ${OUTSTANDING} AS outstanding,
+    ${AGREED} AS agreed, ${OUTSTANDING} AS outstanding,
     (SELECT count(*)::int FROM mediation.session s WHERE s.case_id = c.id) AS sessions,
     (SELECT count(*)::int FROM cases.party p WHERE p.dispute_id = c.dispute_id AND p.role <> 'AGENT')
       + (d.respondent_organ_id IS NOT NULL)::int AS parties,
-    s.person_id AS "personId", o.id AS "organId", CASE WHEN o.contracted THEN 'ORGANISATION' ELSE 'MEDIATOR' END AS payee,
+    s.person_id AS "personId", coalesce(o.id, c.committee_id) AS "organId", CASE WHEN o.contracted THEN 'ORGANISATION' ELSE 'MEDIATOR' END AS payee,
     s.first AS "isFirst", s.sharing::int AS sharing
   FROM served s JOIN closed c ON c.id = s.case_id JOIN cases.dispute d ON d.id = c.dispute_id
   LEFT JOIN mediation.mediator_profile q ON q.person_id = s.person_id
-  JOIN LATERAL (
+  LEFT JOIN LATERAL (
     SELECT g.id, p.kind = 'SOCIAL_ORGANISATION' AND p.contract_from <= c.closed_on
         AND (p.contract_until IS NULL OR c.closed_on < p.contract_until) AS contracted
     FROM directory.post t JOIN directory.organ g ON g.id = t.organ_id

@@ -28,7 +28,7 @@ export function settlementSheet(
     name: '调解计件结算',
     columns: COLUMNS,
     above: [
-      `余杭区行政争议调解计件结算单  ${settlement.month}  ${settlement.stateName}`,
+      `行政争议调解计件结算单  ${settlement.month}  ${settlement.stateName}`,
       `导出人：${printed.by}  导出日期：${printed.on}  共 ${lines.length} 行  仅供工作使用`,
     ],
     rows: groups(lines).flatMap((group) => [...group.map(cells), sumRow(`${group[0]!.organName} 小计`, sumOf(group))]),

@@ -133,6 +133,11 @@ export class SettlementExportRequest {
   @IsOptional()
   @IsUUID(undefined, { message: '应为调委会编号' })
   organId?: string;
+
+  /** Only this mediator's. */
+  @IsOptional()
+  @IsUUID(undefined, { message: '应为人员编号' })
+  personId?: string;
 }
 
 export class SettlementItem {

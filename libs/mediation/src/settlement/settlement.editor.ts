@@ -60,7 +60,7 @@ export class SettlementEditor {
   /**
    * Approves a month that is over; not by who built it or wrote a correction in it.
    * @throws DomainError mediation.settlement.not-found, mediation.settlement.stale-version, mediation.month-not-over,
-   *   mediation.same-person, mediation.tariff-missing, mediation.settlement-approved, mediation.month-frozen
+   *   mediation.settlement-outdated, mediation.same-person, mediation.tariff-missing, mediation.settlement-approved, mediation.month-frozen
    */
   async approve(actor: Actor, id: Id, version: number): Promise<void> {
     await this.move(actor, id, version, async (tx, held) => {
@@ -70,6 +70,9 @@ export class SettlementEditor {
       const [{ others, missing }] = (await sql(tx, CHECKS, [id, actor.personId])) as [
         { others: number; missing: number },
       ];
+      const missed = (await this.linesOf(tx, held.month)).length;
+      if (missed > 0)
+        throw refused('mediation.settlement-outdated', `编制以后又有 ${missed} 行案件办结，请重新编制。`, 'conflict');
       if (held.madeBy === actor.personId || others > 0)
         throw refused('mediation.same-person', '编制或者更正结算的人不能审核，请由其他负责人审核。');
       if (missing > 0)
@@ -128,6 +131,7 @@ export class SettlementEditor {
     });
   }
 
+  /** What the cases closed in a month earn, but for those that have their lines already. */
   private async linesOf(tx: Tx, first: CalendarDate): Promise<Line[]> {
     const next = addMonths(first, 1);
     const [work, tariff] = await Promise.all([closedWork(tx, first, next), this.tariffs.between(tx, first, next)]);

@@ -76,9 +76,13 @@ export class SettlementQueries {
   }
 
   /** Every line of it, for a file. @throws DomainError mediation.settlement.not-found */
-  async allLines(actor: Actor, id: Id, organId: Id | null): Promise<SettlementLineView[]> {
+  async allLines(
+    actor: Actor,
+    id: Id,
+    { organId, personId }: { organId?: Id; personId?: Id },
+  ): Promise<SettlementLineView[]> {
     await this.mustSee(actor, id);
-    const values = [...scopeOf(actor), id, organId, null, actor.personId];
+    const values = [...scopeOf(actor), id, organId ?? null, personId ?? null, actor.personId];
     return (await this.database.read<LineRow>(`${LINE} ${ORDER}`, values)).map(line);
   }
 

@@ -14,6 +14,7 @@ import {
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { fileOf } from '../sheet-answer.js';
+import { SheetExports } from '../sheet-exports.js';
 import { XLSX } from '../sheet-file.js';
 import { Corrections } from './corrections.service.js';
 import {
@@ -39,6 +40,7 @@ export class SettlementsController {
     private readonly queries: SettlementQueries,
     private readonly editor: SettlementEditor,
     private readonly corrections: Corrections,
+    private readonly exports: SheetExports,
     private readonly clock: Clock,
   ) {}
 
@@ -77,19 +79,20 @@ export class SettlementsController {
     return this.queries.lines(actor, id, request);
   }
 
-  /** The statement as a workbook, of all committees or of one. */
+  /** The statement as a workbook: of all committees, of one, or of one mediator. That it was taken is on record. */
   @Get(':id/export')
   @Allow('cases.view')
   @ApiFile(XLSX)
   async export(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() { organId }: SettlementExportRequest,
+    @Query() request: SettlementExportRequest,
   ): Promise<StreamableFile> {
     const [settlement, lines] = await Promise.all([
       this.queries.view(actor, id),
-      this.queries.allLines(actor, id, organId ?? null),
+      this.queries.allLines(actor, id, request),
     ]);
+    await this.exports.note(actor, 'settlement', { settlementId: id, rows: lines.length });
     const printed = { by: actor.name, on: this.clock.today() };
     return fileOf(settlementSheet(settlement, lines, printed), 'xlsx', `settlement-${settlement.month}`);
   }

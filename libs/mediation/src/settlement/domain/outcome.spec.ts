@@ -3,6 +3,7 @@ import { complexityOf, END_RULES, resultOf, type ClosedMediation } from './outco
 
 const closed = (over: Partial<ClosedMediation>): ClosedMediation => ({
   state: 'RETURNED',
+  agreed: false,
   outstanding: false,
   sessions: 1,
   parties: 2,
@@ -12,18 +13,20 @@ const closed = (over: Partial<ClosedMediation>): ClosedMediation => ({
 
 describe('what a closed mediation counts as', () => {
   it.each`
-    state               | outstanding | sessions | result
-    ${'CLOSED_SUCCESS'} | ${false}    | ${2}     | ${'PERFORMED'}
-    ${'CLOSED_SUCCESS'} | ${false}    | ${0}     | ${'PERFORMED'}
-    ${'CLOSED_SUCCESS'} | ${true}     | ${2}     | ${'AGREEMENT'}
-    ${'RETURNED'}       | ${false}    | ${1}     | ${'NO_AGREEMENT'}
-    ${'RETURNED'}       | ${true}     | ${3}     | ${'NO_AGREEMENT'}
-    ${'RETURNED'}       | ${false}    | ${0}     | ${'NOT_MEDIATED'}
-    ${'REJECTED'}       | ${false}    | ${0}     | ${null}
-    ${'REJECTED'}       | ${false}    | ${3}     | ${null}
-    ${'IN_SESSION'}     | ${false}    | ${3}     | ${null}
-    ${'AGREED'}         | ${false}    | ${3}     | ${null}
-  `('$state, outstanding $outstanding, $sessions sessions: $result', ({ result, ...facts }) => {
+    state               | agreed   | outstanding | sessions | result
+    ${'CLOSED_SUCCESS'} | ${true}  | ${false}    | ${2}     | ${'PERFORMED'}
+    ${'CLOSED_SUCCESS'} | ${true}  | ${false}    | ${0}     | ${'PERFORMED'}
+    ${'CLOSED_SUCCESS'} | ${true}  | ${true}     | ${2}     | ${'AGREEMENT'}
+    ${'RETURNED'}       | ${true}  | ${true}     | ${3}     | ${'AGREEMENT'}
+    ${'RETURNED'}       | ${true}  | ${false}    | ${1}     | ${'AGREEMENT'}
+    ${'RETURNED'}       | ${false} | ${true}     | ${1}     | ${'NO_AGREEMENT'}
+    ${'RETURNED'}       | ${false} | ${false}    | ${1}     | ${'NO_AGREEMENT'}
+    ${'RETURNED'}       | ${false} | ${false}    | ${0}     | ${'NOT_MEDIATED'}
+    ${'REJECTED'}       | ${false} | ${false}    | ${0}     | ${null}
+    ${'REJECTED'}       | ${true}  | ${false}    | ${3}     | ${null}
+    ${'IN_SESSION'}     | ${false} | ${false}    | ${3}     | ${null}
+    ${'AGREED'}         | ${true}  | ${false}    | ${3}     | ${null}
+  `('$state, agreed $agreed, outstanding $outstanding, $sessions sessions: $result', ({ result, ...facts }) => {
     expect(resultOf(closed(facts as Partial<ClosedMediation>))).toBe(result);
   });
 

@@ -4,6 +4,8 @@ import type { Complexity, SettledResult } from './codes.js';
 export interface ClosedMediation {
   /** The state in which it closed. */
   readonly state: string;
+  /** An agreement took effect. */
+  readonly agreed: boolean;
   /** Something agreed is not performed yet. */
   readonly outstanding: boolean;
   readonly sessions: number;
@@ -14,6 +16,7 @@ export interface ClosedMediation {
 
 interface EndRule {
   readonly state: string;
+  readonly agreed?: boolean;
   readonly outstanding?: boolean;
   readonly mediated?: boolean;
   /** Null: pays nothing. */
@@ -24,6 +27,7 @@ interface EndRule {
 export const END_RULES: readonly EndRule[] = [
   { state: 'CLOSED_SUCCESS', outstanding: false, result: 'PERFORMED' },
   { state: 'CLOSED_SUCCESS', result: 'AGREEMENT' },
+  { state: 'RETURNED', agreed: true, result: 'AGREEMENT' },
   { state: 'RETURNED', mediated: true, result: 'NO_AGREEMENT' },
   { state: 'RETURNED', result: 'NOT_MEDIATED' },
   { state: 'REJECTED', result: null },
@@ -33,6 +37,7 @@ export const END_RULES: readonly EndRule[] = [
 export function resultOf(closed: ClosedMediation): SettledResult | null {
   const fits = (rule: EndRule): boolean =>
     rule.state === closed.state &&
+    (rule.agreed === undefined || rule.agreed === closed.agreed) &&
     (rule.outstanding === undefined || rule.outstanding === closed.outstanding) &&
     (rule.mediated === undefined || rule.mediated === closed.sessions > 0);
   return END_RULES.find(fits)?.result ?? null;
