@@ -20,6 +20,7 @@ const TICKS = [
   'deadlines.recount',
   'documents.clear-contents',
   'mediation.tell-orphaned',
+  'ownership.mark',
   'platform.purge',
   'platform.reconcile',
   'platform.relay',

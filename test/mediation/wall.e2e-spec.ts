@@ -1,4 +1,6 @@
+import { DocumentKinds, DocumentsModule, type DocumentKind } from '@app/documents';
 import { newId, type Id } from '@app/kernel';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import ExcelJS from 'exceljs';
 import type { Response } from 'supertest';
 import { addressOf, routesOf, type Route } from '../architecture/route-table.js';
@@ -24,14 +26,45 @@ const SECRETS = {
   pause: '密壬中止缘由',
   record: '密癸笔录扫描',
   sub: '密子副卷材料',
+  minutesOnPaper: '密丑笔录文书',
+  draft: '密寅协议草稿',
 } as const;
 type Secret = keyof typeof SECRETS;
 const ALL = Object.keys(SECRETS) as Secret[];
+
+/** A record of the mediator's, and a paper he drafts and the head of the centre signs. */
+const KINDS: readonly DocumentKind[] = (['SUB', 'MAIN'] as const).map((volume) => ({
+  code: volume === 'SUB' ? 'Z91' : 'Z92',
+  name: volume === 'SUB' ? '样例调解记录' : '样例调解文书',
+  article: '样例 第1条',
+  drafters: ['mediator'],
+  signers: volume === 'SUB' ? ['mediator'] : ['centre_manager'],
+  fourEyes: volume === 'MAIN',
+  served: false,
+  series: 'rc-letter',
+  layout: 'LETTER',
+  seal: 'AUTHORITY',
+  volume,
+  addressees: ['OTHER_ORGAN'],
+  fields: [{ name: 'matter', label: '事项', type: 'long-text', required: true }],
+  compose: (data) => [{ type: 'paragraph', text: data['matter'] as string }],
+}));
+
+@Module({ imports: [DocumentsModule] })
+class WallPapersModule implements OnModuleInit {
+  constructor(private readonly kinds: DocumentKinds) {}
+
+  onModuleInit(): void {
+    this.kinds.register(KINDS);
+  }
+}
 
 /** Who may read what, wherever it is asked for; whoever is not here reads none of it. */
 const ALLOWED: Readonly<Record<string, readonly Secret[]>> = {
   [MEDIATOR]: ALL,
   [LIAISON]: ['offerOfRespondent', 'putToAll', 'fact'],
+  // Whoever signs such papers reads their drafts.
+  [MANAGER]: ['draft'],
 };
 const OF_APPLICANT: readonly Secret[] = ['offerOfApplicant', 'putToAll'];
 
@@ -51,10 +84,11 @@ let disputeId: Id;
 let reconsideration: Id;
 let mediation: Id;
 let files: Id[];
+let papers: Id[];
 let gets: Route[];
 
 beforeAll(async () => {
-  t = await startApp();
+  t = await startApp({ extra: [WallPapersModule] });
   story = new MediationStory(t);
   citizen = new Citizen(story);
   gets = routesOf(t.app).filter(({ method }) => method === 'GET');
@@ -164,6 +198,7 @@ async function speak(): Promise<void> {
   await story.step(MEDIATOR, mediation, 'pause', pause);
   await story.step(MEDIATOR, mediation, 'resume', { on: t.clock.today() });
   files = [await filed('MAIN', SECRETS.record), await filed('SUB', SECRETS.sub)];
+  papers = [await drafted('Z91', SECRETS.minutesOnPaper), await drafted('Z92', SECRETS.draft)];
   const back = { kind: 'WITHDRAWN', form: 'WRITTEN', on: t.clock.today(), explanation: SECRETS.withdrawal };
   await story.step(MEDIATOR, mediation, 'withdraw-consent', { ...back, partyId: await citizen.partyOf(disputeId) });
 }
@@ -172,6 +207,15 @@ async function filed(volume: string, title: string): Promise<Id> {
   const fields = { category: 'RECORD', side: 'INSTITUTION', submittedOn: t.clock.today(), volume, title };
   const answer = await upload(await t.as(MEDIATOR), `/cases/${mediation}/files`, fields, await pdf(1));
   return (mustBe(201, answer) as { id: Id }).id;
+}
+
+async function drafted(kind: string, matter: string): Promise<Id> {
+  const paper = { kind, data: { matter }, addressees: [{ role: 'OTHER_ORGAN', name: '测试法院' }] };
+  const agent = await t.as(MEDIATOR);
+  const { id } = mustBe(201, await agent.post(`/cases/${mediation}/papers`).send(paper)) as { id: Id };
+  mustBe(200, await agent.post(`/cases/${mediation}/papers/${id}/submit`).send({ version: 1 }));
+  if (kind === 'Z91') mustBe(200, await agent.post(`/cases/${mediation}/papers/${id}/sign`).send({ version: 2 }));
+  return id;
 }
 
 async function giveUp(): Promise<void> {
@@ -200,6 +244,8 @@ function pathsOf(route: Route): string[] {
   const ids = known[route.path.split('/')[1]!] ?? [newId()];
   const { query } = queryOf(route);
   const params = Object.fromEntries([...route.path.matchAll(/:(\w+)/g)].map(([, name]) => [name!, newId()]));
+  if (params['paperId'] !== undefined)
+    return papers.map((paperId) => addressOf(route, { params: { id: mediation, paperId }, query }));
   if (params['id'] === undefined) return [addressOf(route, { params, query })];
   return ids.map((id) => addressOf(route, { params: { ...params, id }, query }));
 }

@@ -1,5 +1,6 @@
+import type { Prefill } from '@app/cases';
 import { newId, type Id } from '@app/kernel';
-import { PaperCaseLoader, type Prefilled } from '@app/reconsideration';
+import { PaperCaseLoader } from '@app/reconsideration';
 import { startApp, type TestApp } from '../support/app.js';
 import { person, UNIT, type GivenDispute } from '../support/given.js';
 import { Story } from '../journeys/story.js';
@@ -27,7 +28,7 @@ beforeAll(async () => {
 
 afterAll(() => t.close());
 
-const prefilled = (kind: string, caseId = id): Promise<Prefilled> =>
+const prefilled = (kind: string, caseId = id): Promise<Prefill> =>
   t.database.transaction((tx) => t.app.get(PaperCaseLoader, { strict: false }).prefill(kind, tx, caseId));
 
 describe('a paper begins with what its case says', () => {

@@ -6,7 +6,7 @@ import { DocumentsHttpModule } from '@app/documents';
 import { IdentityHttpModule, type IdentityOptions } from '@app/identity';
 import { MediationHttpModule } from '@app/mediation';
 import { NotificationsHttpModule } from '@app/notifications';
-import { OwnershipModule } from '@app/ownership';
+import { OwnershipHttpModule } from '@app/ownership';
 import { PlatformHttpModule } from '@app/platform';
 import { PortalHttpModule } from '@app/portal';
 import type { DynamicModule, Type } from '@nestjs/common';
@@ -14,7 +14,7 @@ import { ReconsiderationHttpModule } from '@app/reconsideration';
 import { RemindersHttpModule } from '@app/reminders';
 import { ServiceHttpModule } from '@app/service-of-process';
 
-/** Everything that answers HTTP. The steps of procedures are actions of a case. */
+/** Everything that answers HTTP. The steps of procedures are actions of a case; what has routes besides is named here. */
 export function httpModules(identity: Partial<IdentityOptions> = {}): (Type | DynamicModule)[] {
   return [
     PlatformHttpModule,
@@ -28,7 +28,7 @@ export function httpModules(identity: Partial<IdentityOptions> = {}): (Type | Dy
     ServiceHttpModule,
     ReconsiderationHttpModule,
     MediationHttpModule,
-    OwnershipModule,
+    OwnershipHttpModule,
     RemindersHttpModule,
     PortalHttpModule,
   ];

@@ -29,10 +29,10 @@ import { Session } from '../../../libs/identity/src/session.entity.js';
 import { AgreedObligation, Agreement } from '../../../libs/mediation/src/store/agreement.entity.js';
 import { ASSIGNMENT_ENTITIES } from '../../../libs/mediation/src/store/assignment.entity.js';
 import { AssignedMediator } from '../../../libs/mediation/src/store/assigned-mediator.entity.js';
+import { Extension, Pause } from '../../../libs/mediation/src/store/course.entity.js';
 import { CommitteeProfile } from '../../../libs/mediation/src/store/committee-profile.entity.js';
 import { MediatorProfile } from '../../../libs/mediation/src/store/mediator-profile.entity.js';
 import { Settlement, SettlementLine, Tariff } from '../../../libs/mediation/src/store/settlement.entity.js';
-import { Extension, Pause } from '../../../libs/mediation/src/store/course.entity.js';
 import { Mediation } from '../../../libs/mediation/src/store/mediation.entity.js';
 import { PartyConsent } from '../../../libs/mediation/src/store/party-consent.entity.js';
 import {
@@ -46,9 +46,7 @@ import { Delivery } from '../../../libs/notifications/src/delivery.entity.js';
 import { Notification } from '../../../libs/notifications/src/notification.entity.js';
 import { Preference } from '../../../libs/notifications/src/preference.entity.js';
 import { WebhookSubscriber } from '../../../libs/notifications/src/webhook-subscriber.entity.js';
-import { Ownership } from '../../../libs/ownership/src/store/ownership.entity.js';
-import { ResolutionPlan } from '../../../libs/ownership/src/store/plan.entity.js';
-import { ProgressReport } from '../../../libs/ownership/src/store/report.entity.js';
+import { OWNERSHIP_ENTITIES } from '../../../libs/ownership/src/store/entities.entity.js';
 import { InboxEntry, OutboxEvent } from '../../../libs/platform/src/events/event.entity.js';
 import { IdempotencyKey } from '../../../libs/platform/src/http/idempotency.entity.js';
 import { RateLimitCount } from '../../../libs/platform/src/http/rate-limit.entity.js';
@@ -131,6 +129,7 @@ export const entities = [
   CorrectionNotice,
   Draft,
   HearingOfViews,
+  ...OWNERSHIP_ENTITIES,
   ...TRIAL_ENTITIES,
   AssessmentRecord,
   ConditionAnswerRecord,
@@ -149,20 +148,17 @@ export const entities = [
   PartyConsent,
   Recusal,
   MediationSession,
-  CommitteeProfile,
-  MediatorProfile,
-  Tariff,
-  Settlement,
-  SettlementLine,
   SessionInvitee,
   MediationProposal,
   UndisputedFact,
   FactConfirmation,
   Pause,
   Extension,
-  Ownership,
-  ResolutionPlan,
-  ProgressReport,
+  CommitteeProfile,
+  MediatorProfile,
+  Tariff,
+  Settlement,
+  SettlementLine,
   Reminder,
   StepSettingRow,
   AccessFailure,

@@ -3,7 +3,7 @@ import { DeadlinesJobsModule } from '@app/deadlines';
 import { DocumentsJobsModule } from '@app/documents';
 import { MediationModule } from '@app/mediation';
 import { NotificationsJobsModule } from '@app/notifications';
-import { OwnershipModule } from '@app/ownership';
+import { OwnershipJobsModule } from '@app/ownership';
 import { PlatformJobsModule } from '@app/platform';
 import { PortalJobsModule } from '@app/portal';
 import { ReconsiderationJobsModule } from '@app/reconsideration';
@@ -20,7 +20,7 @@ export const JOBS_MODULES = [
   ServiceJobsModule,
   ReconsiderationJobsModule,
   MediationModule,
-  OwnershipModule,
+  OwnershipJobsModule,
   RemindersJobsModule,
   PortalJobsModule,
 ];

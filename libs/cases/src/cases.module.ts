@@ -33,6 +33,7 @@ import { PaperAccess } from './papers/papers.access.js';
 import { PapersController } from './papers/papers.controller.js';
 import { PaperQueries } from './papers/papers.queries.js';
 import { PapersService } from './papers/papers.service.js';
+import { PaperMatterLoader } from './papers/prefill/matter.loader.js';
 import { PaperPrefills } from './papers/prefills.js';
 import { Dispute } from './registration/dispute.entity.js';
 import { REGISTRATION_CLOCKS } from './registration/domain/citizen-clocks.js';
@@ -58,7 +59,7 @@ const ENGINE = [
   AsOfQueries,
   RebuildProver,
 ];
-const PAPERS = [PaperPrefills, PaperHooks, PaperAccess, PapersService, PaperQueries];
+const PAPERS = [PaperPrefills, PaperMatterLoader, PaperHooks, PaperAccess, PapersService, PaperQueries];
 const ENTITIES = [
   Access,
   CaseFile,

@@ -20,6 +20,11 @@ export { RebuildProver, type Difference, type ProofScope } from './as-of/prover.
 export { CasesHttpModule, CasesJobsModule, CasesModule } from './cases.module.js';
 export { PaperHooks, type SignedPaper } from './papers/paper-hooks.js';
 export { PaperPrefills, type Prefill } from './papers/prefills.js';
+export type { PaperClock, PaperMatter, PaperParty } from './papers/prefill/matter.js';
+export { PaperMatterLoader, type LoadedMatter } from './papers/prefill/matter.loader.js';
+export { prefilled } from './papers/prefill/prefill.js';
+export * from './papers/prefill/steps-of-case.js';
+export * from './papers/prefill/words-of-case.js';
 export { disputeAmended, disputeEnded, disputeRegistered } from './registration/dispute.events.js';
 export { CHANNELS, codeName, FIELDS, isCodeOn, MATTERS, type Code } from './registration/domain/codes.js';
 export { SentenceBook, type SentenceOf } from './registration/domain/history-sentences.js';

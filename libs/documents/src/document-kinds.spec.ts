@@ -25,6 +25,8 @@ describe('the registry of kinds', () => {
     ['nobody may draft it', [kind({ drafters: [] })]],
     ['nobody may sign it', [kind({ signers: [] })]],
     ['role king is unknown', [kind({ signers: ['king' as never] })]],
+    ['role king is unknown', [kind({ readers: ['king' as never] })]],
+    ['field organ of its issuer is not there', [kind({ issuerField: 'organ' })]],
     ['an internal paper is served on nobody', [kind({ volume: 'SUB', served: true })]],
     ['it is served, but has no addressee', [kind({ addressees: [] })]],
     ['field Place is malformed', [kind({ fields: [{ ...field, name: 'Place' }] })]],

@@ -26,3 +26,4 @@ export { fileOf, renditionsOf, wantAgain, type RenditionLine } from './rendering
 export { SealService, type SealRequest } from './seal/seal-service.js';
 export type { Volume } from './domain/document-kind.js';
 export * from './files/index.js';
+export * from './kit/index.js';

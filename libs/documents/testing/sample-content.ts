@@ -1,7 +1,6 @@
 import { composePaper, type PaperContent } from '../src/domain/paper-content.js';
+import { ISSUERS } from './example-content.js';
 import { SAMPLE_DATA, SAMPLE_KINDS } from './sample-kinds.js';
-
-const ISSUERS = { AUTHORITY: '杭州市余杭区人民政府', SPECIAL: '杭州市余杭区人民政府', RECEIPT: '', NONE: '' };
 
 /** A sample paper as it would be signed. */
 export function sampleContent(code: string, change: Partial<PaperContent> = {}): PaperContent {

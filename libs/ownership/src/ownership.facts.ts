@@ -3,7 +3,9 @@ import { DirectoryService } from '@app/directory';
 import { Clock, type CalendarDate, type Id } from '@app/kernel';
 import { sql, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import type { Mark, OwnershipFacts } from './domain/facts.js';
+import type { Mark, OrderFact, OwnershipFacts } from './domain/facts.js';
+import { matchesSql, ruleValues } from './entry/matches.js';
+import { settingsIn } from './settings/settings.store.js';
 
 interface OwnRow {
   leaderId: Id;
@@ -15,6 +17,12 @@ interface OwnRow {
   unitAcknowledgedOn: CalendarDate | null;
   mark: Mark;
   plan: OwnershipFacts['plan'];
+  markedCauses: string[];
+  circularDue: boolean;
+  orders: OrderFact[];
+  extensionAsked: boolean;
+  extendedOn: CalendarDate | null;
+  instructionsOpen: number;
 }
 
 /** Reads what the guards of a case ownership look at. */
@@ -27,36 +35,64 @@ export class OwnershipFactsLoader {
 
   async load(tx: Tx, base: CaseFacts): Promise<OwnershipFacts> {
     const today = this.clock.today();
-    const [[own], dispute, leaders, unitLeaders] = await Promise.all([
+    const { entryRule } = await settingsIn(tx);
+    const [[own], dispute, leaders, unitLeaders, [entry]] = await Promise.all([
       sql<OwnRow>(tx, OWN, [base.caseId]),
       disputeFacts(tx, base.disputeId),
       this.directory.postsOf('case_leader', today, undefined, tx),
       this.directory.postsOf('unit_leader', today, undefined, tx),
+      sql<{ open: boolean; matches: string[] }>(tx, ENTRY, [base.disputeId, ...ruleValues(entryRule)]),
     ]);
     const liaisons = own ? await this.directory.postsOf('dept_liaison', today, own.unitId, tx) : [];
     const leadersOfUnit = unitLeaders.filter((p) => p.organId === own?.unitId);
     return {
       ...base,
-      leaderId: own?.leaderId ?? null,
-      unitId: own?.unitId ?? null,
-      unitLeaderId: own?.unitLeaderId ?? null,
-      resolveBy: own?.resolveBy ?? null,
       tags: dispute.tags,
-      byJointMeeting: Boolean(own?.jointMeetingReason),
+      byRule: entry!.matches.length > 0,
       otherOwnershipOpen: dispute.cases.some((c) => c.procedure === 'ownership' && c.open && c.id !== base.caseId),
+      disputeOpen: entry!.open,
       districtLeaderIds: leaders.map((p) => p.personId),
       unitLeaders: unitLeaders.map(({ personId, organId }) => ({ personId, organId })),
       unitStaffIds: [...leadersOfUnit, ...liaisons].map((p) => p.personId),
-      acknowledgedByLeader: Boolean(own?.leaderAcknowledgedOn),
-      acknowledgedByUnit: Boolean(own?.unitAcknowledgedOn),
-      plan: own?.plan ?? null,
-      mark: own?.mark ?? 'NONE',
+      ...lineFacts(own),
     };
   }
 }
 
+/** What is known of the line itself; nothing while the case is being opened. */
+function lineFacts(own: OwnRow | undefined) {
+  return {
+    leaderId: own?.leaderId ?? null,
+    unitId: own?.unitId ?? null,
+    unitLeaderId: own?.unitLeaderId ?? null,
+    resolveBy: own?.resolveBy ?? null,
+    byJointMeeting: Boolean(own?.jointMeetingReason),
+    acknowledgedByLeader: Boolean(own?.leaderAcknowledgedOn),
+    acknowledgedByUnit: Boolean(own?.unitAcknowledgedOn),
+    plan: own?.plan ?? null,
+    mark: own?.mark ?? 'NONE',
+    markedCauses: own?.markedCauses ?? [],
+    circularDue: own?.circularDue ?? false,
+    orders: own?.orders ?? [],
+    extensionAsked: own?.extensionAsked ?? false,
+    extended: Boolean(own?.extendedOn),
+    instructionsOpen: own?.instructionsOpen ?? 0,
+  } satisfies Partial<OwnershipFacts>;
+}
+
+const ENTRY = `SELECT d.status = 'REGISTERED' AS open, ${matchesSql(2)} AS matches FROM cases.dispute d WHERE d.id = $1`;
+
 const OWN = `SELECT o.leader_id AS "leaderId", o.unit_id AS "unitId", o.unit_leader_id AS "unitLeaderId",
   o.resolve_by AS "resolveBy", o.joint_meeting_reason AS "jointMeetingReason",
   o.leader_acknowledged_on AS "leaderAcknowledgedOn", o.unit_acknowledged_on AS "unitAcknowledgedOn", o.mark,
-  (SELECT p.state FROM ownership.plan p WHERE p.case_id = o.case_id ORDER BY p.id DESC LIMIT 1) AS plan
+  o.extended_on AS "extendedOn",
+  (SELECT p.state FROM ownership.plan p WHERE p.case_id = o.case_id ORDER BY p.id DESC LIMIT 1) AS plan,
+  ARRAY(SELECT m.cause FROM ownership.mark m WHERE m.case_id = o.case_id) AS "markedCauses",
+  EXISTS (SELECT 1 FROM ownership.mark m WHERE m.case_id = o.case_id AND m.mark = 'CIRCULAR' AND m.lifted_on IS NULL)
+    AS "circularDue",
+  coalesce((SELECT jsonb_agg(jsonb_build_object('id', s.id, 'state', s.state, 'byLeader', s.by_leader) ORDER BY s.id)
+    FROM ownership.supervision s WHERE s.case_id = o.case_id), '[]') AS orders,
+  EXISTS (SELECT 1 FROM ownership.extension e WHERE e.case_id = o.case_id AND e.state = 'ASKED') AS "extensionAsked",
+  (SELECT count(*)::int FROM ownership.instruction i WHERE i.case_id = o.case_id AND i.state = 'OPEN')
+    AS "instructionsOpen"
   FROM ownership.ownership o WHERE o.case_id = $1`;

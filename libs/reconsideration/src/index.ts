@@ -16,7 +16,7 @@ export { RECONSIDERATION_PAPERS, reconsiderationPaper } from './papers/catalogue
 export { PAPERS_BY_NAME, PAPERS_OF_STEP, PAPERS_ON_DEMAND, RECEIVED_PAPERS } from './papers/papers-of-step.js';
 export { PaperCaseLoader } from './papers/prefill/paper-case.loader.js';
 export type { PaperCase } from './papers/prefill/paper-case.js';
-export { prefill, type PaperAddressee, type Prefilled } from './papers/prefill/prefill.js';
+export { prefill } from './papers/prefill/prefill.js';
 export { caseServed, decisionSued, suspendedForMediation } from './reconsideration.events.js';
 export {
   ReconsiderationHttpModule,

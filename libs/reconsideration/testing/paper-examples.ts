@@ -1,4 +1,5 @@
-import type { DocumentData, DocumentField, DocumentKind } from '@app/documents';
+import type { DocumentData } from '@app/documents';
+import { exampleDataOf } from '../../documents/testing/paper-examples.js';
 
 /** Data of an invented case, by the fields' names. */
 const SAMPLE: DocumentData = {
@@ -64,57 +65,5 @@ const SAMPLE: DocumentData = {
   ],
 };
 
-/** A value of the field's form, which names the field where it is text. */
-function sampleOf({ name, label, type, choices }: DocumentField): unknown {
-  if (name in SAMPLE) return SAMPLE[name];
-  const words = label.replace(/（.*）$/u, '');
-  switch (type) {
-    case 'date':
-      return '2026-07-20';
-    case 'number':
-      return 30;
-    case 'money':
-      return 1200.5;
-    case 'list':
-      return [`${words}甲`, `${words}乙`];
-    case 'table':
-      return [[`${words}一`]];
-    case 'choice':
-      return Object.keys(choices ?? {})[0];
-    default:
-      return `${words}的内容`;
-  }
-}
-
 /** Complete data of a kind: every field, or only the required ones. */
-export function exampleData(kind: DocumentKind, { optional = true } = {}): DocumentData {
-  return Object.fromEntries(
-    kind.fields
-      .filter((field) => optional || field.required || field.requiredWhen !== undefined)
-      .map((field) => [field.name, sampleOf(field)]),
-  );
-}
-
-/** All that stands on paper, a line for each paragraph, row and slot. */
-export function textOf(kind: DocumentKind, data: DocumentData): string {
-  return kind
-    .compose(data)
-    .flatMap((block) => {
-      switch (block.type) {
-        case 'heading':
-        case 'paragraph':
-          return [block.text];
-        case 'list':
-          return [...block.items];
-        case 'fields':
-          return block.rows.map((row) => row.join('：'));
-        case 'table':
-          return [block.columns.join('　'), ...block.rows.map((row) => row.join('　'))];
-        case 'signatures':
-          return [...block.slots];
-        case 'page-break':
-          return [];
-      }
-    })
-    .join('\n');
-}
+export const exampleData = exampleDataOf(SAMPLE);

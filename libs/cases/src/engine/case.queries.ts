@@ -86,7 +86,12 @@ export class CaseQueries {
           until: p.until,
         })),
         clocks: this.clocks.lines(clocks, today),
-        detail: await runtime.detail(tx, { caseId, disputeId: row.disputeId, roles: rolesOn(actor, all, caseId) }),
+        detail: await runtime.detail(tx, {
+          caseId,
+          disputeId: row.disputeId,
+          roles: rolesOn(actor, all, caseId),
+          personId: actor.personId,
+        }),
       };
     });
   }

@@ -38,6 +38,8 @@ export interface DetailContext {
   readonly caseId: Id;
   readonly disputeId: Id;
   readonly roles: ReadonlySet<RoleCode>;
+  /** Who reads, if it is somebody in the directory. */
+  readonly personId?: Id;
 }
 
 /** The procedures of this service. Each lib registers its own when it starts. */

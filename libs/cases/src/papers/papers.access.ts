@@ -46,8 +46,8 @@ export class PaperAccess {
     procedure: ProcedureCode,
     paper: Pick<DocumentRow, 'kind' | 'volume' | 'state' | 'addressees'>,
   ): boolean {
-    const { drafters, signers } = this.kinds.get(paper.kind);
-    return mayRead({ ...paper, procedure, writers: [...drafters, ...signers] }, roles, organsOf(actor));
+    const { drafters, signers, readers } = this.kinds.get(paper.kind);
+    return mayRead({ ...paper, procedure, readers, writers: [...drafters, ...signers] }, roles, organsOf(actor));
   }
 
   /** The papers of a dispute that an actor who may see it may not read: nor is he told of them. */

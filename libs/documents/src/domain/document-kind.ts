@@ -1,16 +1,21 @@
 import type { CalendarDate, RoleCode } from '@app/kernel';
 
-/** Which seal the paper carries: the authority's 机关章, the 行政复议专用章, a receipt stamp, or none. */
-export type SealKind = 'AUTHORITY' | 'SPECIAL' | 'RECEIPT' | 'NONE';
+/**
+ * Which seal the paper carries: the authority's 机关章, the 行政复议专用章, a receipt stamp, that of the mediation centre, of
+ * a mediation committee, of the justice bureau, or none.
+ */
+export const SEALS = ['AUTHORITY', 'SPECIAL', 'RECEIPT', 'CENTRE', 'COMMITTEE', 'BUREAU', 'NONE'] as const;
+export type SealKind = (typeof SEALS)[number];
 
 /** 正卷 (what went outward or came in) or 副卷 (internal). */
 export type Volume = 'MAIN' | 'SUB';
 
 /**
  * The layout in GB/T 9704-2012 terms: NOTICE (title, number, addressee, body, signature), DECISION (parties set out
- * instead of an addressee), LETTER (信函格式), RECORD (笔录: headed fields, transcript, signatures), FORM (审批表, 回证: a table).
+ * instead of an addressee), LETTER (信函格式), RECORD (笔录: headed fields, transcript, signatures), FORM (审批表, 回证: a table),
+ * LIST (清单 annexed to a notice: a wide table across the page).
  */
-export type Layout = 'NOTICE' | 'DECISION' | 'LETTER' | 'RECORD' | 'FORM';
+export type Layout = 'NOTICE' | 'DECISION' | 'LETTER' | 'RECORD' | 'FORM' | 'LIST';
 
 /** To whom a paper goes; none for internal papers. */
 export type AddresseeRole = 'APPLICANT' | 'RESPONDENT' | 'THIRD_PARTY' | 'SUPERIOR' | 'OTHER_ORGAN' | 'COURT';
@@ -63,6 +68,13 @@ export interface DocumentKind {
   /** Who signs (签发); the signer is never the drafter if `fourEyes`. */
   readonly signers: readonly RoleCode[];
   readonly fourEyes: boolean;
+  /**
+   * Who of those that see its case reads it, besides who writes such papers; if absent, whoever conducts the case. An
+   * organ reads in any event what was signed and is addressed to it. Behind the wall of a mediation nobody is let in by it.
+   */
+  readonly readers?: readonly RoleCode[];
+  /** The field that names the organ in whose name it is issued; where that is empty, the one set for its seal. */
+  readonly issuerField?: string;
   readonly fields: readonly DocumentField[];
   /** Code of the relief text (诉权告知) it ends with, in the dated table of relief rules. */
   readonly relief?: string;

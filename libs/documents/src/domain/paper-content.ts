@@ -60,7 +60,7 @@ export function composePaper(kind: DocumentKind, parts: ContentParts): PaperCont
     seal: kind.seal,
     number: parts.number,
     issuedOn: parts.issuedOn,
-    issuer: parts.issuer,
+    issuer: issuerOf(kind, parts),
     addressees: [...new Set(parts.addressees.map((each) => each.name))],
     blocks: composeBlocks(kind, { ...parts.data, ...parts.addressees[0]?.data }),
     copies: copiesOf(kind, parts),
@@ -68,6 +68,11 @@ export function composePaper(kind: DocumentKind, parts: ContentParts): PaperCont
     article: (parts.issuedOn === null ? null : kind.articleOn?.(parts.issuedOn)) ?? kind.article,
     data: parts.data,
   };
+}
+
+function issuerOf({ issuerField }: DocumentKind, { issuer, data }: ContentParts): string {
+  const named = issuerField === undefined ? undefined : data[issuerField];
+  return typeof named === 'string' && named.trim() !== '' ? named.trim() : issuer;
 }
 
 function copiesOf(kind: DocumentKind, { addressees, data }: ContentParts): Copy[] | null {

@@ -47,6 +47,34 @@ export const SERIES = {
   'rc-letter': '余政复函',
   /** 告知书 and other notices without a series of their own. */
   'rc-notice': '余政复告',
+  /** 调解受理通知书. */
+  'md-acceptance': '余行调受',
+  /** 不予接收（受理）通知书. */
+  'md-refusal': '余行调不受',
+  /** 交办单、指派函、指定书. */
+  'md-assignment': '余行调派',
+  /** 告知书、调解会通知书 and other notices of the mediation. */
+  'md-notice': '余行调告',
+  /** 回避决定. */
+  'md-recusal': '余行调避',
+  /** 调解协议书. */
+  'md-agreement': '余行调协',
+  /** 督促履行函. */
+  'md-performance': '余行调督',
+  /** 终止调解书. */
+  'md-termination': '余行调终',
+  /** 征求意见书、退回函、移送（反馈）函 and other letters of the mediation. */
+  'md-letter': '余行调函',
+  /** 包案交办单. */
+  'co-assignment': '余包案交',
+  /** 督办函 and other letters of case ownership. */
+  'co-letter': '余包案函',
+  /** 通报. */
+  'co-criticism': '余包案通',
+  /** 任务分解清单 of leaders' case ownership. */
+  'co-list': '余包清',
+  /** 督办单. */
+  'co-supervision': '余包督',
 } as const satisfies Record<string, string>;
 
 export type SeriesCode = keyof typeof SERIES;

@@ -10,7 +10,7 @@ const FIELD = /^[a-z][A-Za-z0-9]{0,59}$/;
  * What is wrong with a kind of paper: what its type cannot say. Empty if it is sound.
  */
 export function faultsOfKind(kind: DocumentKind): string[] {
-  const roles = [...kind.drafters, ...kind.signers];
+  const roles = [...kind.drafters, ...kind.signers, ...(kind.readers ?? [])];
   const checks: [fault: boolean, words: string][] = [
     [!CODE.test(kind.code), 'code is malformed'],
     [!kind.name.trim(), 'name is empty'],
@@ -21,6 +21,10 @@ export function faultsOfKind(kind: DocumentKind): string[] {
     [kind.signers.length === 0, 'nobody may sign it'],
     [kind.volume === 'SUB' && kind.served, 'an internal paper is served on nobody'],
     [kind.served && kind.addressees.length === 0, 'it is served, but has no addressee'],
+    [
+      kind.issuerField !== undefined && !kind.fields.some(({ name }) => name === kind.issuerField),
+      `field ${kind.issuerField} of its issuer is not there`,
+    ],
     ...roles.map((role): [boolean, string] => [!(role in ROLES), `role ${role} is unknown`]),
     ...kind.fields.flatMap((field) => faultsOfField(field, kind.fields)),
   ];

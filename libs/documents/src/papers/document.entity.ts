@@ -66,7 +66,7 @@ export class DocumentVersion {
 
 /** The organ in whose name papers under a seal are issued, as its name stands on paper. A setting of the district [L]. */
 @Entity({ schema: 'documents', name: 'issuer' })
-@Check('ck_issuer_seal', `seal IN ('AUTHORITY','SPECIAL','RECEIPT','NONE')`)
+@Check('ck_issuer_seal_kind', `seal IN ('AUTHORITY','SPECIAL','RECEIPT','CENTRE','COMMITTEE','BUREAU','NONE')`)
 export class Issuer {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_issuer' }) seal!: string;
   @Column('text') name!: string;

@@ -9,6 +9,7 @@ import {
   Packer,
   PageBreak,
   PageNumber,
+  PageOrientation,
   Paragraph,
   Table,
   TableCell,
@@ -22,11 +23,13 @@ import {
 } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import {
+  ACROSS,
   CHARACTER,
   CHARACTER_SPACING,
   FONTS,
   LETTER,
   LINE,
+  lineWidth,
   PAGE,
   PAGE_NUMBER_FROM_EDGE,
   POINTS_OF_MM,
@@ -50,7 +53,7 @@ export async function toDocx(paper: SetPaper): Promise<Buffer> {
     lastModifiedBy: '',
     evenAndOddHeaderAndFooters: true,
     styles: { default: { document: { run: runOptions('body', SIZE.body) } } },
-    sections: paper.copies.map((lines) => ({ ...section(paper.mark), children: lines.map(block) })),
+    sections: paper.copies.map((lines) => ({ ...section(paper), children: lines.map(block) })),
   });
   return settled(await Packer.toBuffer(document));
 }
@@ -74,21 +77,27 @@ function changed(bytes: Uint8Array, what: RegExp, by: string): Uint8Array {
   return strToU8(strFromU8(bytes).replace(what, by));
 }
 
-function section(mark: string | null): Omit<ISectionOptions, 'children'> {
+function section({ mark, across }: SetPaper): Omit<ISectionOptions, 'children'> {
+  const { top, bottom, left, right } = across ? ACROSS : PAGE;
   const footers = { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) };
   return {
     properties: {
       titlePage: mark !== null,
       page: {
         pageNumbers: { start: 1 },
-        size: { width: twips(PAGE.width), height: twips(PAGE.height) },
+        // With its orientation the library turns the page itself.
+        size: {
+          width: twips(PAGE.width),
+          height: twips(PAGE.height),
+          ...(across ? { orientation: PageOrientation.LANDSCAPE } : {}),
+        },
         margin: {
-          top: twips(PAGE.top),
-          bottom: twips(PAGE.bottom),
-          left: twips(PAGE.left),
-          right: twips(PAGE.right),
+          top: twips(top),
+          bottom: twips(bottom),
+          left: twips(left),
+          right: twips(right),
           header: twips(mark === null ? 15 : LETTER.markTop),
-          footer: twips(PAGE_NUMBER_FROM_EDGE),
+          footer: twips(PAGE_NUMBER_FROM_EDGE - PAGE.bottom + bottom),
         },
       },
     },
@@ -121,15 +130,18 @@ function paragraph(line: TextLine): Paragraph {
   });
 }
 
-function table({ head, rows, widths, keepNext }: TableLines): Table {
+function table({ head, rows, widths, keepNext, wide }: TableLines): Table {
+  const width = twips(lineWidth(wide ? ACROSS : PAGE));
   const columns = Math.max(1, head?.length ?? 0, ...rows.map((row) => row.length));
   const shares = widths ?? Array.from({ length: columns }, () => 1);
   const total = shares.reduce((sum, share) => sum + share, 0);
-  const columnWidths = shares.map((share) => Math.floor((twips(TYPE_AREA.width) * share) / total));
+  const columnWidths = shares.map((share) => Math.floor((width * share) / total));
   const cells = (row: readonly string[], font: Font) =>
-    columnWidths.map((width, at) => cell(row[at] ?? '', font, width, keepNext ?? false));
+    columnWidths.map((each, at) =>
+      cell(row[at] ?? '', font, each, { keepNext: keepNext ?? false, height: wide ? 'list' : 'small' }),
+    );
   return new Table({
-    width: { size: twips(TYPE_AREA.width), type: WidthType.DXA },
+    width: { size: width, type: WidthType.DXA },
     columnWidths,
     rows: [
       ...(head ? [new TableRow({ tableHeader: true, cantSplit: true, children: cells(head, 'first') })] : []),
@@ -138,7 +150,12 @@ function table({ head, rows, widths, keepNext }: TableLines): Table {
   });
 }
 
-function cell(text: string, font: Font, width: number, keepNext: boolean): TableCell {
+interface CellManner {
+  readonly keepNext: boolean;
+  readonly height: 'small' | 'list';
+}
+
+function cell(text: string, font: Font, width: number, { keepNext, height }: CellManner): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
@@ -146,10 +163,10 @@ function cell(text: string, font: Font, width: number, keepNext: boolean): Table
     children: text.split(/\r?\n/).map(
       (line) =>
         new Paragraph({
-          spacing: exactly(LINE.small),
+          spacing: exactly(LINE[height]),
           keepNext,
           autoSpaceEastAsianText: false,
-          children: [run(line, font, SIZE.small)],
+          children: [run(line, font, SIZE[height])],
         }),
     ),
   });

@@ -4,6 +4,19 @@ export const PAGE = { width: 210, height: 297, top: 37, bottom: 35, left: 28, ri
 /** 版心: what is printed on. */
 export const TYPE_AREA = { width: PAGE.width - PAGE.left - PAGE.right, height: PAGE.height - PAGE.top - PAGE.bottom };
 
+/** A page lying across: the head of its table is where the pages are bound, so all sides move on by one. */
+export const ACROSS = {
+  width: PAGE.height,
+  height: PAGE.width,
+  top: PAGE.left,
+  right: PAGE.top,
+  bottom: PAGE.right,
+  left: PAGE.bottom,
+} as const;
+
+/** How wide a line may be, in millimetres. */
+export const lineWidth = ({ width, left, right }: typeof PAGE | typeof ACROSS): number => width - left - right;
+
 /** Names as office computers have them. */
 export const FONTS = {
   body: '仿宋_GB2312',
@@ -14,11 +27,11 @@ export const FONTS = {
 } as const;
 export type Font = keyof typeof FONTS;
 
-/** 2号, 3号, 4号. */
-export const SIZE = { title: 22, body: 16, small: 14 } as const;
+/** 2号, 3号, 4号; 五号 in the wide table of a list. */
+export const SIZE = { title: 22, body: 16, small: 14, list: 10.5 } as const;
 
 /** 22 lines of the body fill 225 mm exactly; 28 characters fill 156 mm if each gives up a quarter of a point. */
-export const LINE = { title: 35, body: 28.95, small: 22 } as const;
+export const LINE = { title: 35, body: 28.95, small: 22, list: 16 } as const;
 export const CHARACTER_SPACING = -0.25;
 export const CHARACTER = SIZE.body + CHARACTER_SPACING;
 /** Characters on a line of the body. */

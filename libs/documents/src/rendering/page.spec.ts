@@ -1,7 +1,7 @@
 import type { Block } from '../domain/document-kind.js';
 import { sampleContent } from '../../testing/sample-content.js';
 import { widthOf } from './gb9704.js';
-import { setPaper, type TextLine } from './page.js';
+import { setPaper, titleLines, type TextLine } from './page.js';
 import { standsTogether, widthsFor } from './tables.js';
 
 const closing = (change: object) =>
@@ -117,4 +117,12 @@ describe('a table', () => {
   it('parts by the end of a page only rows that are long', () => {
     expect([standsTogether(['短', '字'.repeat(400)]), standsTogether(['字'.repeat(401)])]).toEqual([true, false]);
   });
+});
+
+it.each([
+  ['杭州市余杭区行政争议调解中心', ['杭州市余杭区行政争议调解中心']],
+  ['杭州市余杭区市场监督管理局行政争议调解委员会', ['杭州市余杭区市场监督管理局', '行政争议调解委员会']],
+  ['一'.repeat(24), ['一'.repeat(12), '一'.repeat(12)]],
+])('the name of an organ is parted by sense where it needs two lines: %s', (name, lines) => {
+  expect(titleLines(name)).toEqual(lines);
 });

@@ -27,6 +27,8 @@ export interface SetPaper {
   readonly title: string;
   /** 信函格式: the red name at its head. */
   readonly mark: string | null;
+  /** A list: its pages lie across. */
+  readonly across: boolean;
   /** One for each addressee who has a text of his own; each begins at page 1. */
   readonly copies: readonly (readonly Line[])[];
 }
@@ -37,6 +39,7 @@ export function setPaper(content: PaperContent): SetPaper {
   return {
     title: content.title,
     mark: content.layout === 'LETTER' ? content.issuer : null,
+    across: content.layout === 'LIST',
     copies: copies.map((copy) => linesOf({ ...content, ...copy })),
   };
 }
@@ -66,6 +69,20 @@ function paragraph(text: string): TextLine {
   return { ...BODY, text, align: 'both', first: 2, ...(text.endsWith('：') ? { keepNext: true } : {}) };
 }
 
+/** Characters of 2号 on a line. */
+const TITLE_ROOM = 20;
+/** Where the name of an organ within another's may be parted. */
+const ORGAN_ENDS = /(?<=(?:局|委员会|办事处|政府|中心|街道|镇|院|会))(?=.{4})/gu;
+
+/** A name too long for one line, parted by sense: where one organ's name ends, as near to the middle as may be. */
+export function titleLines(name: string): string[] {
+  if (widthOf(name) <= TITLE_ROOM) return [name];
+  const middle = name.length / 2;
+  const ends = [...name.matchAll(ORGAN_ENDS)].map((match) => match.index);
+  const [at = Math.ceil(middle)] = ends.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  return [name.slice(0, at), name.slice(at)];
+}
+
 /** 附件说明, after a blank line. */
 const ANNEX = /^附件：./u;
 
@@ -73,7 +90,7 @@ function headOf({ layout, issuer, title, number, addressees }: PaperContent): Li
   const numbered: Line[] = number === null ? [] : [{ ...BODY, text: number, align: 'right' }];
   const to: Line[] = addressees.length === 0 ? [] : [{ ...BODY, text: `${addressees.join('、')}：`, align: 'left' }];
   const name: Line = { ...TITLE, text: title };
-  const organ: Line[] = issuer === '' ? [] : [{ ...TITLE, text: issuer }];
+  const organ: Line[] = issuer === '' ? [] : titleLines(issuer).map((text) => ({ ...TITLE, text }));
   switch (layout) {
     case 'LETTER':
       return [...numbered, BLANK, name, BLANK, ...to];
@@ -81,6 +98,8 @@ function headOf({ layout, issuer, title, number, addressees }: PaperContent): Li
       return [...organ, name, BLANK, ...numbered, ...to];
     case 'DECISION':
       return [...organ, name, BLANK, ...numbered];
+    case 'LIST':
+      return [{ ...BODY, text: '附件', font: 'first', align: 'left' }, name, ...numbered, BLANK];
     case 'RECORD':
     case 'FORM':
       return [name, ...numbered, BLANK];
@@ -98,9 +117,7 @@ function setBlock(block: Block, { layout }: PaperContent): Line[] {
     case 'list':
       return block.items.map((item, at) => paragraph(`${at + 1}. ${item}`));
     case 'table':
-      return [
-        { type: 'table', head: block.columns, rows: block.rows, widths: widthsFor([block.columns, ...block.rows]) },
-      ];
+      return [tableLines(block.columns, block.rows, layout === 'LIST')];
     case 'fields':
       return layout === 'FORM'
         ? [formRows(block.rows)]
@@ -114,9 +131,13 @@ function setBlock(block: Block, { layout }: PaperContent): Line[] {
   }
 }
 
+function tableLines(head: readonly string[], rows: readonly (readonly string[])[], wide: boolean): TableLines {
+  return { type: 'table', head, rows, widths: widthsFor([head, ...rows], wide), ...(wide ? { wide } : {}) };
+}
+
 function setParagraph(text: string, flush: boolean, layout: Layout): Line[] {
   if (flush) return [{ ...BODY, text, align: 'left' }];
-  if (layout === 'FORM') return [{ ...paragraph(text), size: SIZE.small, line: LINE.small }];
+  if (layout === 'FORM' || layout === 'LIST') return [{ ...paragraph(text), size: SIZE.small, line: LINE.small }];
   return ANNEX.test(text) && layout !== 'RECORD' ? [BLANK, paragraph(text)] : [paragraph(text)];
 }
 
@@ -140,7 +161,7 @@ function reliefOf({ relief }: PaperContent): Line[] {
  * two from the right and the date begins two to the right of it. Where the seal goes is said, never drawn.
  */
 function closingOf({ layout, issuer, issuedOn, seal }: PaperContent): Line[] {
-  if (layout === 'RECORD' || layout === 'FORM' || issuer === '') return [];
+  if (layout === 'RECORD' || layout === 'FORM' || layout === 'LIST' || issuer === '') return [];
   const date = issuedOn === null ? '（签发之日）' : inChinese(issuedOn);
   const over = widthOf(issuer) - widthOf(date);
   const [nameRight, dateRight] =

@@ -2,7 +2,18 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { CHARACTER, CHARACTER_SPACING, LETTER, LINE, PAGE, POINTS_OF_MM, SIZE, TYPE_AREA } from './gb9704.js';
+import {
+  ACROSS,
+  CHARACTER,
+  CHARACTER_SPACING,
+  LETTER,
+  LINE,
+  lineWidth,
+  PAGE,
+  POINTS_OF_MM,
+  SIZE,
+  TYPE_AREA,
+} from './gb9704.js';
 import type { Line, SetPaper, TextLine } from './page.js';
 import { printable } from '../domain/printable.js';
 import { standsTogether, type TableLines } from './tables.js';
@@ -29,13 +40,15 @@ export async function toPdf(paper: SetPaper): Promise<Buffer> {
 const mm = (length: number): number => length * POINTS_OF_MM;
 
 function definition(paper: SetPaper): TDocumentDefinitions {
+  const { top, bottom, left, right } = paper.across ? ACROSS : PAGE;
   /** The pages on which copies begin, as they are laid out. */
   const starts = new Map<string, number>();
   const pageOfCopy = (page: number): number =>
     page - Math.max(1, ...[...starts.values()].filter((at) => at <= page)) + 1;
   return {
     pageSize: 'A4',
-    pageMargins: [mm(PAGE.left), mm(PAGE.top), mm(PAGE.right), mm(PAGE.bottom)],
+    pageOrientation: paper.across ? 'landscape' : 'portrait',
+    pageMargins: [mm(left), mm(top), mm(right), mm(bottom)],
     info: { title: printable(paper.title) },
     defaultStyle: { font: 'Song', fontSize: SIZE.body },
     // A heading goes with what it heads.
@@ -97,7 +110,8 @@ function text(line: TextLine): Content {
   };
 }
 
-function table({ head, rows, widths }: TableLines): Content {
+function table({ head, rows, widths, wide }: TableLines): Content {
+  const height = wide ? 'list' : 'small';
   const columns = Math.max(1, head?.length ?? 0, ...rows.map((row) => row.length));
   const shares = widths ?? Array.from({ length: columns }, () => 1);
   const total = shares.reduce((sum, share) => sum + share, 0);
@@ -105,14 +119,14 @@ function table({ head, rows, widths }: TableLines): Content {
     shares.map((_, at) => ({
       text: printable(row[at] ?? ''),
       preserveLeadingSpaces: true,
-      fontSize: SIZE.small,
+      fontSize: SIZE[height],
       bold: strong,
-      lineHeight: LINE.small / (SIZE.small * FONT_HEIGHT),
+      lineHeight: LINE[height] / (SIZE[height] * FONT_HEIGHT),
     }));
   const body = [...(head ? [cells(head, true)] : []), ...rows.map((row) => cells(row, false))];
   if (body.length === 0) return '';
   // Lines and paddings take their part of the width.
-  const usable = mm(TYPE_AREA.width) - shares.length * 9;
+  const usable = mm(lineWidth(wide ? ACROSS : PAGE)) - shares.length * 9;
   return {
     table: {
       headerRows: head ? 1 : 0,

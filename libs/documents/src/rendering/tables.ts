@@ -7,6 +7,8 @@ export interface TableLines {
   /** Shares of the width; equal if absent. */
   readonly widths?: readonly number[];
   readonly keepNext?: boolean;
+  /** Of a list that lies across the page. */
+  readonly wide?: true;
 }
 
 /** A form: what is asked, and three times as wide what is answered. */
@@ -27,13 +29,15 @@ export function standsTogether(row: readonly string[]): boolean {
   return row.every((cell) => cell.length <= LONGEST_UNPARTED);
 }
 
-/** Characters of 4号 on a line of the type area, and what the padding of a cell takes of them. */
+/** Characters of 4号 on a line of the type area, of 五号 on one that lies across; what the padding of a cell takes of them. */
 const ROOM = 31;
+const ROOM_ACROSS = 60;
 const PADDING = 1;
 const WIDEST = 12;
 
 /** Shares of the width: columns get what their longest cell needs; if that is too much, the widest give way. */
-export function widthsFor(rows: readonly (readonly string[])[]): number[] {
+export function widthsFor(rows: readonly (readonly string[])[], wide = false): number[] {
+  const room = wide ? ROOM_ACROSS : ROOM;
   const columns = Math.max(1, ...rows.map((row) => row.length));
   const needs = Array.from(
     { length: columns },
@@ -41,6 +45,6 @@ export function widthsFor(rows: readonly (readonly string[])[]): number[] {
   );
   let widest = WIDEST;
   const shares = () => needs.map((need) => Math.min(need, widest));
-  while (widest > 2 && shares().reduce((sum, share) => sum + share) > ROOM) widest -= 0.5;
+  while (widest > 2 && shares().reduce((sum, share) => sum + share) > room) widest -= 0.5;
   return shares();
 }

@@ -33,7 +33,10 @@ export class SeriesView {
 }
 
 export class IssuerView {
-  /** AUTHORITY 机关章, SPECIAL 行政复议专用章, RECEIPT 收件章, NONE without a seal. */
+  /**
+   * AUTHORITY 机关章, SPECIAL 行政复议专用章, RECEIPT 收件章, CENTRE 调解中心章, COMMITTEE 调委会章, BUREAU 司法局章, NONE without
+   * a seal. A committee that is named on the paper stands there instead.
+   */
   seal!: string;
   name!: string;
   version!: number;

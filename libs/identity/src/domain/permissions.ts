@@ -29,6 +29,8 @@ export const PERMISSIONS = {
   'mediation.settle': '维护计件标准，编制、锁定和更正调解计件结算',
   'mediation.approve-settlement': '审核、退回调解计件结算',
   'service.post': '制作邮寄批次，登记邮件结果',
+  'ownership.manage': '维护包案入列规则和督办惯例，处理候选争议',
+  'ownership.read-interference': '查看依规记录的过问行政复议案件情况',
 } as const;
 
 export type Permission = keyof typeof PERMISSIONS;
@@ -55,8 +57,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<RoleCode, readonly Permission[]>>
   intake_officer: [...OFFICE, 'cases.assign', 'cases.unmask', 'cases.import', 'service.post'],
   case_handler: [...OFFICE, 'cases.unmask', 'service.post'],
   panel_member: [...WORKER, 'cases.view-all'],
-  dept_head: HEAD,
-  institution_head: [...HEAD, 'documents.manage'],
+  dept_head: [...HEAD, 'ownership.manage'],
+  institution_head: [...HEAD, 'documents.manage', 'ownership.manage', 'ownership.read-interference'],
   authority_head: [...WORKER, 'cases.view-all'],
   centre_staff: [...OFFICE, 'cases.assign', 'cases.unmask', 'cases.import', 'service.post', ...CENTRE],
   centre_manager: [...HEAD, 'cases.import', ...CENTRE, 'mediation.approve-settlement', 'mediation.manage-weights'],

@@ -41,6 +41,7 @@ export class WeightsService {
    * @throws DomainError mediation.weights.not-found, mediation.weights.stale-version, mediation.weights-in-effect
    */
   async takeEffect(actor: Actor, version: number, { current, reason }: TakeEffectRequest): Promise<WeightsView> {
+    mustBeNumber(version);
     await this.database.transaction(async (tx) => {
       await sql(tx, `SELECT pg_advisory_xact_lock(hashtextextended('mediation.weights', 0))`);
       const { version: before } = await weightsInEffect(tx);
@@ -56,6 +57,7 @@ export class WeightsService {
   /** What a version would have done in a period. Changes nothing. @throws DomainError mediation.weights.not-found */
   async dryRun(version: number, { from, until, kind }: DryRunRequest): Promise<DryRunView> {
     if (until <= from) throw badPeriod();
+    mustBeNumber(version);
     const [row] = await this.database.read<Parameters<typeof weightsOf>[0]>(`${WEIGHTS} WHERE version = $1`, [version]);
     if (!row) throw notFound('mediation.weights');
     const past = await this.database.read<PastAssignment>(PAST, [from, until, kind, MOST]);
@@ -84,6 +86,11 @@ export class WeightsService {
     const subjectId = `00000000-0000-7000-8000-${String(version).padStart(12, '0')}`;
     record(tx, actor, { action, subjectType: 'assignment-weights', subjectId, detail: { version, ...detail } });
   }
+}
+
+/** Versions count from 1; the database counts no further. */
+function mustBeNumber(version: number): void {
+  if (version < 1 || version > 2_147_483_647) throw notFound('mediation.weights');
 }
 
 function allZero(): DomainError {

@@ -195,6 +195,12 @@ export const COURSE_REFUSES: GuardRow[] = [
     mediated,
     'twice',
   ],
+  [
+    sittings.attendanceOfInvited,
+    { attendances: [absent(ID.thirdParty, '生病')] },
+    mediated,
+    'without plan: a third party that did not join',
+  ],
   [sittings.somebodyMet, came(absent(ID.mediator, '生病')), mediated, 'no mediator'],
   [sittings.somebodyMet, came(absent(ID.applicant, '生病'), absent(ID.respondent, '有会')), mediated, 'no party'],
   [sittings.closedUnlessAllAgree, { open: true, openAgreedBy: [ID.applicant] }, {}, 'one side only'],

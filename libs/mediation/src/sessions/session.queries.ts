@@ -1,6 +1,6 @@
 import { notShutOut } from '@app/cases';
 import { DirectoryService } from '@app/directory';
-import { daysBetween, DomainError, type Actor, type Id, type Page, type RoleCode } from '@app/kernel';
+import { daysBetween, DomainError, personsOf, type Actor, type Id, type Page, type RoleCode } from '@app/kernel';
 import { Database, sql } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { SESSION_MODES, type SessionMode } from '../domain/sittings/inputs.js';
@@ -34,7 +34,7 @@ export class SessionQueries {
     const { page, size } = request;
     return this.database.transaction(async (tx) => {
       const [rows, [count]] = await Promise.all([
-        sql<Row>(tx, `${SELECT} ${FROM} ${WHERE} ${ORDER} LIMIT $7 OFFSET $8`, [...scope, size, (page - 1) * size]),
+        sql<Row>(tx, `${SELECT} ${FROM} ${WHERE} ${ORDER} LIMIT $8 OFFSET $9`, [...scope, size, (page - 1) * size]),
         sql<{ n: number }>(tx, `SELECT count(*)::int AS n ${FROM} ${WHERE}`, scope),
       ]);
       const names = await this.directory.names([...new Set(rows.flatMap((row) => row.mediatorIds))], tx);
@@ -43,11 +43,12 @@ export class SessionQueries {
   }
 }
 
-/** Person, whether all, organs whose chair, organs whose liaison he is. */
+/** Person, whether all, organs whose chair, organs whose liaison he is, and for whom he stands; of the absent too. */
 function scopeOf(actor: Actor): unknown[] {
-  const organsAs = (role: RoleCode) => actor.posts.filter((post) => post.role === role).map((post) => post.organId);
+  const posts = [...actor.posts, ...(actor.coveredPosts ?? [])];
+  const organsAs = (role: RoleCode) => posts.filter((post) => post.role === role).map((post) => post.organId);
   const centre = actor.posts.some(({ role }) => role === 'centre_staff' || role === 'centre_manager');
-  return [actor.personId, centre, organsAs('committee_chair'), organsAs('dept_liaison')];
+  return [actor.personId, centre, organsAs('committee_chair'), organsAs('dept_liaison'), personsOf(actor)];
 }
 
 function itemOf({ mediatorIds, ...row }: Row, names: ReadonlyMap<Id, string>): SessionListItem {
@@ -76,7 +77,7 @@ const SELECT = `SELECT s.id, s.case_id AS "caseId", c.number AS "caseNumber", s.
 const FROM = 'FROM mediation.session s JOIN cases.case_file c ON c.id = s.case_id';
 const WHERE = `WHERE s.held_on BETWEEN $1 AND $2 AND ${notShutOut('c.dispute_id', '$3')} AND ($4
   OR EXISTS (SELECT 1 FROM mediation.assigned_mediator m
-    WHERE m.case_id = s.case_id AND m.person_id = $3 AND m.ended_on IS NULL)
+    WHERE m.case_id = s.case_id AND m.person_id = ANY ($7::uuid[]) AND m.ended_on IS NULL)
   OR EXISTS (SELECT 1 FROM mediation.mediation m WHERE m.case_id = s.case_id AND m.committee_id = ANY ($5::uuid[]))
   OR EXISTS (SELECT 1 FROM mediation.session_invitee i
     WHERE i.session_id = s.id AND i.kind = 'PARTY' AND i.invitee_id = ANY ($6::uuid[])))`;

@@ -14,6 +14,8 @@ export const ID = {
   otherUnit: `${PREFIX}07`,
   otherUnitLeader: `${PREFIX}08`,
   stranger: `${PREFIX}09`,
+  order: `${PREFIX}10`,
+  file: `${PREFIX}11`,
 } as const;
 
 export const TODAY = '2026-11-24';
@@ -31,8 +33,10 @@ export function exampleFacts(change: Partial<OwnershipFacts> = {}): OwnershipFac
     unitLeaderId: ID.unitLeader,
     resolveBy: '2027-02-24',
     tags: ['KEY_LITIGATION'],
+    byRule: false,
     byJointMeeting: false,
     otherOwnershipOpen: false,
+    disputeOpen: true,
     districtLeaderIds: [ID.leader],
     unitLeaders: [
       { personId: ID.unitLeader, organId: ID.unit },
@@ -43,6 +47,12 @@ export function exampleFacts(change: Partial<OwnershipFacts> = {}): OwnershipFac
     acknowledgedByUnit: false,
     plan: null,
     mark: 'NONE',
+    markedCauses: [],
+    circularDue: false,
+    orders: [],
+    extensionAsked: false,
+    extended: false,
+    instructionsOpen: 0,
     ...change,
   };
 }

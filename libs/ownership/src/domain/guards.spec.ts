@@ -1,7 +1,13 @@
 import type { Guard } from '@app/cases';
 import { exampleFacts, exampleMoment, ID, TODAY } from './example-facts.js';
-import type { OwnershipFacts } from './facts.js';
-import * as guard from './guards.js';
+import type { OrderFact, OwnershipFacts } from './facts.js';
+import * as change from './changes/guards.js';
+import { ofResponsibleUnit } from './guards.js';
+import * as guard from './listing/guards.js';
+import * as plan from './planning/guards.js';
+import * as resolution from './resolution/guards.js';
+import * as supervision from './supervision/guards.js';
+import type { OrderState } from './supervision/order-states.js';
 import { OWNERSHIP } from './lifecycle.js';
 
 type Row = [
@@ -13,7 +19,12 @@ type Row = [
 ];
 
 const meeting = { jointMeetingOn: TODAY, jointMeetingReason: '涉及人数众多' };
-const plan = (dueOn: string): object => ({ steps: [{ measure: '约谈', responsible: '法制科', dueOn }] });
+const planned = (dueOn: string): object => ({ steps: [{ measure: '约谈', responsible: '法制科', dueOn }] });
+
+const cause = { cause: 'REPORT_LATE', about: '1' };
+const order = { orderId: ID.order };
+const orders = (state: OrderState, byLeader = false): OrderFact[] => [{ id: ID.order, state, byLeader }];
+const checked = { effective: true, payment: 'PAID', partyConfirms: true, contactedOn: TODAY };
 
 const HOLDS: Row[] = [
   [guard.eligible, {}, { tags: ['ADMIN_COMPENSATION'] }, 'a compensation case'],
@@ -33,11 +44,38 @@ const HOLDS: Row[] = [
   [guard.resolveByAhead, {}, {}, 'ahead'],
   [guard.leaderHasNotAcknowledged, {}, { acknowledgedByUnit: true }, 'only the unit has'],
   [guard.unitHasNotAcknowledged, {}, { acknowledgedByLeader: true }, 'only the leader has'],
-  [guard.ofResponsibleUnit, {}, {}, 'its liaison', ID.liaison],
-  [guard.planNotPending, {}, { plan: 'RETURNED' }, 'returned'],
-  [guard.planPending, {}, { plan: 'SUBMITTED' }, 'handed in'],
-  [guard.planWithinTime, plan('2027-02-24'), {}, 'on the last day'],
-  [guard.planWithinTime, plan(TODAY), {}, 'today'],
+  [ofResponsibleUnit, {}, {}, 'its liaison', ID.liaison],
+  [plan.planNotPending, {}, { plan: 'RETURNED' }, 'returned'],
+  [plan.planPending, {}, { plan: 'SUBMITTED' }, 'handed in'],
+  [plan.planWithinTime, planned('2027-02-24'), {}, 'on the last day'],
+  [plan.planWithinTime, planned(TODAY), {}, 'today'],
+  [guard.eligible, {}, { tags: [], byRule: true }, 'the rule of the district'],
+  [supervision.notMarkedYet, cause, { markedCauses: ['REPORT_LATE:2'] }, 'another time'],
+  [supervision.marked, {}, { mark: 'YELLOW' }, 'yellow'],
+  [supervision.circularDue, {}, { circularDue: true }, 'red twice'],
+  [supervision.orderToAcknowledge, order, { orders: orders('ISSUED') }, 'issued'],
+  [supervision.orderToAcknowledge, {}, { orders: orders('ISSUED') }, 'one is issued'],
+  [supervision.orderToReply, order, { orders: orders('ACKNOWLEDGED') }, 'acknowledged'],
+  [supervision.orderToReply, order, { orders: orders('RETURNED') }, 'returned'],
+  [supervision.orderReplied, order, { orders: orders('REPLIED') }, 'replied'],
+  [supervision.ofIssuer, order, { orders: orders('REPLIED', true) }, 'the leader to his own', ID.leader],
+  [supervision.ofIssuer, order, { orders: orders('REPLIED') }, 'the bureau to its own', ID.stranger],
+  [supervision.noOpenOrder, {}, { orders: orders('ACCEPTED') }, 'all done'],
+  [change.beforeResolveBy, {}, { resolveBy: TODAY }, 'on the last day'],
+  [change.extendedOnce, {}, {}, 'never'],
+  [change.extensionNotAsked, {}, {}, 'not asked'],
+  [change.extensionAsked, {}, { extensionAsked: true }, 'asked'],
+  [change.somethingChanges, { leaderId: ID.stranger }, {}, 'another leader'],
+  [change.newLeaderInOffice, { leaderId: ID.leader }, {}, 'in office'],
+  [change.newLeaderInOffice, { unitId: ID.unit }, { districtLeaderIds: [] }, 'the leader stays'],
+  [change.newUnitLeaderOfUnit, { unitId: ID.otherUnit, unitLeaderId: ID.otherUnitLeader }, {}, 'of the new unit'],
+  [change.newUnitLeaderOfUnit, { leaderId: ID.leader }, { unitLeaders: [] }, 'the unit stays'],
+  [resolution.instructionsAnswered, {}, {}, 'none'],
+  [resolution.checklistWhole, checked, {}, 'all of it'],
+  [resolution.checklistWhole, { ...checked, payment: 'NO_MONEY' }, {}, 'nothing to pay'],
+  [resolution.contactedByToday, checked, {}, 'today'],
+  [resolution.disputeOpen, {}, {}, 'open'],
+  [resolution.newResolveBy, { resolveBy: '2026-11-25' }, {}, 'tomorrow'],
 ];
 
 const REFUSES: Row[] = [
@@ -56,12 +94,37 @@ const REFUSES: Row[] = [
   [guard.resolveByAhead, {}, { resolveBy: null }, 'no day'],
   [guard.leaderHasNotAcknowledged, {}, { acknowledgedByLeader: true }, 'has'],
   [guard.unitHasNotAcknowledged, {}, { acknowledgedByUnit: true }, 'has'],
-  [guard.ofResponsibleUnit, {}, {}, 'a liaison of another organ', ID.stranger],
-  [guard.planNotPending, {}, { plan: 'SUBMITTED' }, 'waiting for the leader'],
-  [guard.planPending, {}, {}, 'none'],
-  [guard.planPending, {}, { plan: 'RETURNED' }, 'returned'],
-  [guard.planWithinTime, plan('2027-02-25'), {}, 'after the last day'],
-  [guard.planWithinTime, plan('2026-11-23'), {}, 'yesterday'],
+  [ofResponsibleUnit, {}, {}, 'a liaison of another organ', ID.stranger],
+  [plan.planNotPending, {}, { plan: 'SUBMITTED' }, 'waiting for the leader'],
+  [plan.planPending, {}, {}, 'none'],
+  [plan.planPending, {}, { plan: 'RETURNED' }, 'returned'],
+  [plan.planWithinTime, planned('2027-02-25'), {}, 'after the last day'],
+  [plan.planWithinTime, planned('2026-11-23'), {}, 'yesterday'],
+  [supervision.notMarkedYet, cause, { markedCauses: ['REPORT_LATE:1'] }, 'this time'],
+  [supervision.marked, {}, {}, 'no light'],
+  [supervision.circularDue, {}, {}, 'not twice'],
+  [supervision.orderToAcknowledge, order, { orders: orders('ACKNOWLEDGED') }, 'acknowledged already'],
+  [supervision.orderToAcknowledge, { orderId: ID.stranger }, { orders: orders('ISSUED') }, 'an order of another case'],
+  [supervision.orderToReply, order, { orders: orders('ISSUED') }, 'not acknowledged yet'],
+  [supervision.orderReplied, order, { orders: orders('RETURNED') }, 'returned already'],
+  [supervision.ofIssuer, order, { orders: orders('REPLIED', true) }, 'the bureau to the leader’s', ID.stranger],
+  [supervision.ofIssuer, order, { orders: orders('REPLIED') }, 'the leader to the bureau’s', ID.leader],
+  [supervision.noOpenOrder, {}, { orders: orders('REPLIED') }, 'a reply not judged'],
+  [change.beforeResolveBy, {}, { resolveBy: '2026-11-23' }, 'the day after'],
+  [change.extendedOnce, {}, { extended: true }, 'a second time'],
+  [change.extensionNotAsked, {}, { extensionAsked: true }, 'asked already'],
+  [change.extensionAsked, {}, {}, 'nobody asked'],
+  [change.somethingChanges, { leaderId: ID.leader }, {}, 'the same leader'],
+  [change.newLeaderInOffice, { leaderId: ID.stranger }, {}, 'no district leader'],
+  [change.newUnitLeaderOfUnit, { unitId: ID.otherUnit }, {}, 'the old leader in the new unit'],
+  [resolution.instructionsAnswered, {}, { instructionsOpen: 1 }, 'one open'],
+  [resolution.checklistWhole, { ...checked, effective: false }, {}, 'no effect'],
+  [resolution.checklistWhole, { ...checked, payment: 'NOT_PAID' }, {}, 'not paid'],
+  [resolution.checklistWhole, { ...checked, partyConfirms: false }, {}, 'the party says no'],
+  [resolution.checklistWhole, { ...checked, contactedOn: undefined }, {}, 'nobody called'],
+  [resolution.contactedByToday, { contactedOn: '2026-11-25' }, {}, 'tomorrow'],
+  [resolution.disputeOpen, {}, { disputeOpen: false }, 'closed'],
+  [resolution.newResolveBy, { resolveBy: TODAY }, {}, 'today'],
 ];
 
 const named = (rows: Row[]): [string, string, Row][] => rows.map((row) => [row[0].code, row[3], row]);

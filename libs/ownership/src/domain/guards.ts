@@ -1,120 +1,11 @@
 import type { Guard } from '@app/cases';
-import { ELIGIBLE_TAGS, type OwnershipFacts, type OwnershipNames } from './facts.js';
-import type { ProposeInput, SubmitPlanInput } from './inputs.js';
+import type { OwnershipFacts } from './facts.js';
 
-type Rule<I extends object = object> = Guard<OwnershipFacts, I>;
+export type Rule<I extends object = object> = Guard<OwnershipFacts, I>;
 
-const NOTICE = '关于开展重大行政争议案件领导包案化解的通知';
-const PRACTICE = `${NOTICE} [L]`;
-
-function tagged(facts: Pick<OwnershipFacts, 'tags'>): boolean {
-  return facts.tags.some((tag) => tag in ELIGIBLE_TAGS);
-}
-
-const ELIGIBLE = {
-  code: 'ownership.not-eligible',
-  detail: '领导包案限于行政赔偿案件和重点行政诉讼案件；其他案件须由联席会议决定，并填写会议日期和理由。',
-  article: NOTICE,
-} as const;
-
-/** Whether the dispute may be proposed: by its tag, or by a reasoned decision of the joint meeting. */
-export const eligible: Rule<ProposeInput> = {
-  ...ELIGIBLE,
-  onInput: true,
-  holds: (facts, { input }) => tagged(facts) || (Boolean(input.jointMeetingOn) && Boolean(input.jointMeetingReason)),
-};
-
-/** The same when the list is decided: a tag may have been taken back since. */
-export const stillEligible: Rule = { ...ELIGIBLE, holds: (facts) => tagged(facts) || facts.byJointMeeting };
-
-export const noOtherOwnership: Rule = {
-  code: 'ownership.already-open',
-  detail: '该争议已在包案清单中，不能重复提请。',
-  article: PRACTICE,
-  holds: (facts) => !facts.otherOwnershipOpen,
-};
-
-export const meetingByToday: Rule<ProposeInput> = {
-  code: 'ownership.meeting-in-future',
-  detail: '联席会议日期不能晚于今天。',
-  article: PRACTICE,
-  onInput: true,
-  holds: (_facts, { today, input }) => input.jointMeetingOn === undefined || input.jointMeetingOn <= today,
-};
-
-function leaderInOffice(facts: OwnershipFacts, names: OwnershipNames): boolean {
-  return names.leaderId !== null && facts.districtLeaderIds.includes(names.leaderId);
-}
-
-function unitLeaderOfUnit(facts: OwnershipFacts, names: OwnershipNames): boolean {
-  return facts.unitLeaders.some((post) => post.personId === names.unitLeaderId && post.organId === names.unitId);
-}
-
-const LEADER_POST = {
-  code: 'ownership.leader-without-district-post',
-  detail: '包案区领导须担任区领导职务，请另选。',
-  article: NOTICE,
-} as const;
-
-const UNIT_LEADER = {
-  code: 'ownership.unit-leader-of-other-unit',
-  detail: '包案责任领导须是责任单位的领导，请另选。',
-  article: NOTICE,
-} as const;
-
-const RESOLVE_BY = {
-  code: 'ownership.resolve-by-passed',
-  detail: '化解时限须晚于今天。',
-  article: PRACTICE,
-} as const;
-
-export const leaderProposed: Rule<ProposeInput> = {
-  ...LEADER_POST,
-  onInput: true,
-  holds: (facts, { input }) => leaderInOffice(facts, input),
-};
-
-export const unitLeaderProposed: Rule<ProposeInput> = {
-  ...UNIT_LEADER,
-  onInput: true,
-  holds: (facts, { input }) => unitLeaderOfUnit(facts, input),
-};
-
-export const resolveByProposed: Rule<ProposeInput> = {
-  ...RESOLVE_BY,
-  onInput: true,
-  holds: (_facts, { today, input }) => input.resolveBy > today,
-};
-
-/** 明确包案区领导、责任单位及包案责任领导. */
-export const threeNames: Rule = {
-  code: 'ownership.names-missing',
-  detail: '任务清单须载明包案区领导、责任单位、包案责任领导。',
-  article: NOTICE,
-  holds: (facts) => facts.leaderId !== null && facts.unitId !== null && facts.unitLeaderId !== null,
-};
-
-export const leaderHoldsPost: Rule = { ...LEADER_POST, holds: (facts) => leaderInOffice(facts, facts) };
-export const unitLeaderBelongs: Rule = { ...UNIT_LEADER, holds: (facts) => unitLeaderOfUnit(facts, facts) };
-
-export const resolveByAhead: Rule = {
-  ...RESOLVE_BY,
-  holds: (facts, { today }) => facts.resolveBy !== null && facts.resolveBy > today,
-};
-
-export const leaderHasNotAcknowledged: Rule = {
-  code: 'ownership.leader-acknowledged',
-  detail: '包案区领导已签收。',
-  article: PRACTICE,
-  holds: (facts) => !facts.acknowledgedByLeader,
-};
-
-export const unitHasNotAcknowledged: Rule = {
-  code: 'ownership.unit-acknowledged',
-  detail: '责任单位已签收。',
-  article: PRACTICE,
-  holds: (facts) => !facts.acknowledgedByUnit,
-};
+export const NOTICE = '关于开展重大行政争议案件领导包案化解的通知';
+/** The district's own practice. */
+export const PRACTICE = `${NOTICE} [L]`;
 
 /** A liaison of another organ in the dispute does not act for the responsible unit. */
 export const ofResponsibleUnit: Rule = {
@@ -122,27 +13,4 @@ export const ofResponsibleUnit: Rule = {
   detail: '只有责任单位的领导和联络员可以办理。',
   article: PRACTICE,
   holds: (facts, { actorId }) => facts.unitStaffIds.includes(actorId),
-};
-
-export const planNotPending: Rule = {
-  code: 'ownership.plan-pending',
-  detail: '化解方案已报送，正在等待包案区领导审定。',
-  article: PRACTICE,
-  holds: (facts) => facts.plan !== 'SUBMITTED',
-};
-
-export const planPending: Rule = {
-  code: 'ownership.plan-missing',
-  detail: '责任单位尚未报送化解方案。',
-  article: PRACTICE,
-  holds: (facts) => facts.plan === 'SUBMITTED',
-};
-
-export const planWithinTime: Rule<SubmitPlanInput> = {
-  code: 'ownership.plan-exceeds-resolve-by',
-  detail: '方案中各项措施的时限须不早于今天，且不晚于化解时限。',
-  article: PRACTICE,
-  onInput: true,
-  holds: (facts, { today, input }) =>
-    input.steps.every((step) => step.dueOn >= today && (facts.resolveBy === null || step.dueOn <= facts.resolveBy)),
 };

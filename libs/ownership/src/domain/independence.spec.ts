@@ -1,18 +1,27 @@
 import type { CaseFacts, Procedure, Transition } from '@app/cases';
-import { ownerSteps, respectsIndependence, type LeaderAct } from './independence.js';
+import { interference, ownerSteps, type LeaderWord } from './independence.js';
 import { OWNERSHIP } from './lifecycle.js';
 
-const log = { on: '2026-11-24', content: '请加强与当事人沟通', personId: '1' };
+const word = (content: string, over: Partial<LeaderWord> = {}): LeaderWord => ({
+  content,
+  about: null,
+  reconsiderations: ['余政复〔2026〕12号'],
+  ...over,
+});
 
-it.each<[string, LeaderAct, boolean]>([
-  ['moves a mediation', { procedure: 'mediation', kind: 'transition' }, true],
-  ['moves a reconsideration', { procedure: 'reconsideration', kind: 'transition' }, false],
-  ['edits the text of a reconsideration', { procedure: 'reconsideration', kind: 'edit' }, false],
-  ['instructs and it is kept', { procedure: 'reconsideration', kind: 'instruct', log }, true],
-  ['instructs and it is not kept', { procedure: 'ownership', kind: 'instruct' }, false],
-  ['instructs with no words', { procedure: 'ownership', kind: 'instruct', log: { ...log, content: ' ' } }, false],
-])('a leader who %s: %#', (_what, act, respected) => {
-  expect(respectsIndependence(act)).toBe(respected);
+it.each<[string, LeaderWord, ReturnType<typeof interference>]>([
+  ['a word to the unit', word('请本周内与当事人见面，拿出方案。'), null],
+  ['about a mediation', word('请加快调解。', { about: 'mediation' }), null],
+  ['that a decision be performed', word('复议决定生效后要尽快履行到位。'), null],
+  ['that the unit answer in time', word('请街道按期向复议机构提交答复和证据。'), null],
+  ['about a reconsideration, whatever it says', word('请关注。', { about: 'reconsideration' }), 'ABOUT_CASE'],
+  ['the number of a reconsideration', word('余政复〔2026〕12号请抓紧。'), 'NAMES_CASE'],
+  ['the number, spaced and half-width', word('余政复 〔2026〕 12 号请抓紧。'), 'NAMES_CASE'],
+  ['the outcome of a reconsideration', word('行政复议应当维持原处罚决定。'), 'TELLS_OUTCOME'],
+  ['the outcome, the other way round', word('建议撤销，由复议局处理。'), 'TELLS_OUTCOME'],
+  ['an outcome in a sentence of its own', word('复议已受理。原合同条款可以变更。'), null],
+])('%s', (_what, said, expected) => {
+  expect(interference(said)).toBe(expected);
 });
 
 it('finds the steps an owning leader could take, propose or review', () => {

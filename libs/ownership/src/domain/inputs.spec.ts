@@ -23,6 +23,11 @@ const SAMPLES: Record<string, { valid: object; wrong: Record<string, unknown> }>
       resolveBy: '2026-02-30',
       risk: 'toString',
       target: ' ',
+      cooperatingUnitIds: ['x'],
+      stage: 'MOON',
+      court: '',
+      focus: ' ',
+      measures: '',
       jointMeetingOn: '昨天',
       jointMeetingReason: '',
     },
@@ -46,6 +51,55 @@ const SAMPLES: Record<string, { valid: object; wrong: Record<string, unknown> }>
   'report-progress': {
     valid: { kind: 'PROGRESS', done: '已约谈', next: '拟定协议', risk: 'LOW', partyContacted: true },
     wrong: { kind: 'OTHER', done: '', next: '', risk: '', partyContacted: 'yes' },
+  },
+  ...Object.fromEntries(
+    ['mark-yellow', 'mark-red', 'mark-circular'].map((name) => [
+      name,
+      { valid: { cause: 'REPORT_LATE', about: ID.order }, wrong: { cause: 'BECAUSE', about: 'a b' } },
+    ]),
+  ),
+  'lift-mark': { valid: { reason: '已当面说明' }, wrong: { reason: '' } },
+  'issue-circular': { valid: { text: '通报批评' }, wrong: { text: ' ' } },
+  'issue-supervision': {
+    valid: { reason: '逾期未报', basis: '包案通知', demand: '三日内报告' },
+    wrong: { reason: '', basis: '', demand: '', workingDays: 0 },
+  },
+  'acknowledge-supervision': { valid: { orderId: ID.order }, wrong: { orderId: 'x' } },
+  'reply-supervision': {
+    valid: { orderId: ID.order, content: '已报告' },
+    wrong: { orderId: null, content: '', fileIds: [ID.file, ID.file] },
+  },
+  'accept-supervision': { valid: { orderId: ID.order, opinion: '同意' }, wrong: { orderId: 1, opinion: '' } },
+  'return-supervision': {
+    valid: { orderId: ID.order, opinion: '请补充', workingDays: 3 },
+    wrong: { orderId: '', opinion: '', workingDays: 61 },
+  },
+  'request-extension': { valid: { days: 30, reason: '等待鉴定' }, wrong: { days: 31, reason: '' } },
+  extend: { valid: { days: 1, reason: '等待鉴定' }, wrong: { days: 0, reason: '' } },
+  'refuse-extension': { valid: { opinion: '抓紧办理' }, wrong: { opinion: '' } },
+  'change-owners': {
+    valid: { leaderId: ID.leader, reason: '分工调整', handOverNote: '已走访六户' },
+    wrong: { leaderId: '', unitId: 1, unitLeaderId: 'x', reason: '', handOverNote: '' },
+  },
+  'claim-resolution': {
+    valid: { kind: 'AGREEMENT', summary: '已签协议', fileIds: [ID.file] },
+    wrong: { kind: 'HOPE', summary: '', amountFen: 0, fileIds: [] },
+  },
+  ...Object.fromEntries(
+    ['verify', 'fail-verification'].map((name) => [
+      name,
+      {
+        valid: { effective: true, payment: 'PAID', partyConfirms: true, contactedOn: TODAY, opinion: '属实' },
+        wrong: { effective: 1, payment: 'SOON', partyConfirms: 'yes', contactedOn: '今天', opinion: '' },
+      },
+    ]),
+  ),
+  'strike-off': { valid: { opinion: '同意销号' }, wrong: { opinion: '' } },
+  'refuse-strike-off': { valid: { opinion: '再核' }, wrong: { opinion: '' } },
+  reopen: { valid: { reason: '又起争议', resolveBy: TODAY }, wrong: { reason: '', resolveBy: '' } },
+  'close-unresolved': {
+    valid: { ground: 'FINAL_JUDGMENT', explanation: '终审判决', lessons: '程序意识' },
+    wrong: { ground: 'TIRED', explanation: '', lessons: '' },
   },
 };
 

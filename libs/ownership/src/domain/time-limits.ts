@@ -2,6 +2,9 @@ import type { ClockRule } from '@app/deadlines';
 
 const NOTICE = '关于开展重大行政争议案件领导包案化解的通知 [L]';
 
+/** Late reports are told again when the marks come on. */
+const REPORT_REMINDERS = [-3, -1, 0, 1, 3, 10];
+
 /** Time limits of a case ownership. No law sets them: all are the district's practice and may be set by `setting`. */
 export const OWNERSHIP_CLOCKS: readonly ClockRule[] = [
   {
@@ -51,6 +54,7 @@ export const OWNERSHIP_CLOCKS: readonly ClockRule[] = [
     article: NOTICE,
     effect: '逾期三个工作日的亮黄灯，逾期十个工作日的亮红灯',
     setting: 'ownership.report.days',
+    remindSteps: REPORT_REMINDERS,
   },
   {
     code: 'CO_REPORT',
@@ -64,6 +68,7 @@ export const OWNERSHIP_CLOCKS: readonly ClockRule[] = [
     article: NOTICE,
     effect: '逾期三个工作日的亮黄灯，逾期十个工作日的亮红灯',
     setting: 'ownership.report.red.days',
+    remindSteps: REPORT_REMINDERS,
   },
   {
     code: 'CO_RESOLVE',
@@ -79,5 +84,53 @@ export const OWNERSHIP_CLOCKS: readonly ClockRule[] = [
     setting: 'ownership.resolve.days',
     maxExtensions: 1,
     maxExtensionDays: 30,
+  },
+  {
+    code: 'CO_SUPERVISION',
+    name: '督办反馈期限',
+    amount: 5,
+    unit: 'working-day',
+    roll: false,
+    startsOn: '签发督办单或者退回反馈之日',
+    responsible: 'unit_leader',
+    article: NOTICE,
+    effect: '逾期提醒包案区领导',
+    setting: 'ownership.supervision.working-days',
+  },
+  {
+    code: 'CO_INSTRUCTION',
+    name: '批示办理期限',
+    amount: 5,
+    unit: 'working-day',
+    roll: false,
+    startsOn: '作出批示或者催办之日',
+    responsible: 'unit_leader',
+    article: NOTICE,
+    effect: '逾期提醒包案区领导',
+    setting: 'ownership.instruction.working-days',
+  },
+  {
+    code: 'CO_VERIFY',
+    name: '销号核验期限',
+    amount: 10,
+    unit: 'working-day',
+    roll: false,
+    startsOn: '报告已化解之日',
+    responsible: 'dept_head',
+    article: NOTICE,
+    effect: '逾期提醒',
+    setting: 'ownership.verify.working-days',
+  },
+  {
+    code: 'CO_SIGN',
+    name: '销号签批期限',
+    amount: 3,
+    unit: 'working-day',
+    roll: false,
+    startsOn: '核验通过之日',
+    responsible: 'case_leader',
+    article: NOTICE,
+    effect: '逾期提醒',
+    setting: 'ownership.sign.working-days',
   },
 ];

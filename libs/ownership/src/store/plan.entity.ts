@@ -13,4 +13,6 @@ export class ResolutionPlan {
   @Column('jsonb') content!: Record<string, unknown>;
   @Column('date') submittedOn!: CalendarDate;
   @Column('uuid') submittedBy!: string;
+  @Column('date', { nullable: true }) decidedOn!: CalendarDate | null;
+  @Column('text', { nullable: true }) opinion!: string | null;
 }

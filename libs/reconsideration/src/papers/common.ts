@@ -1,26 +1,12 @@
-import { nameAll } from './chinese.js';
-import { choice, day, list, text, type Words } from './kit.js';
+import { applicants, caseNo, day, nameAll, respondent, text, type Words } from '@app/documents';
 
-/** How a paper addresses whom it goes to: a person, an organisation or organ, several. */
-export const PRONOUNS = { PERSON: '您', UNIT: '你单位', PLURAL: '你们' } as const;
-export type Pronoun = keyof typeof PRONOUNS;
-
-export const pronoun = choice('pronoun', '称谓', PRONOUNS);
-export const caseNo = text('caseNo', '案号');
-export const applicants = list('applicants', '申请人');
-export const respondent = text('respondent', '被申请人');
 /** With its date and number if it has them: 2026年5月6日作出的行政处罚决定（余市监罚〔2026〕1号）, 不履行查处职责的行为. */
 export const act = text('act', '被申请行政复议的行政行为');
 export const receivedOn = day('receivedOn', '收到申请日期');
 export const acceptedOn = day('acceptedOn', '受理日期');
-export const contact = text('contact', '联系人、电话和地址');
-/** Who the parties are, a line for each: side, name, domicile, representative, agents. */
-export const parties = list('parties', '当事人基本情况');
 
 /** What names the case in a paper that goes to all sides alike. */
 export const CASE = [applicants, respondent, act, caseNo] as const;
-
-export const you = (words: Words): string => words.label('pronoun', PRONOUNS);
 
 /** 申请人张三不服被申请人某局2026年5月6日作出的行政处罚决定（…）. */
 export function against(words: Words): string {
@@ -32,5 +18,3 @@ export const theCase = (words: Words): string => `${against(words)}申请行政�
 
 /** 不服某局2026年5月6日作出的行政处罚决定（…）, said to the applicant. */
 export const yourMatter = (words: Words): string => `不服${words.text('respondent')}${words.text('act')}`;
-
-export const contactLine = (words: Words): string => `联系方式：${words.text('contact').replace(/。$/, '')}。`;

@@ -1,19 +1,15 @@
+import { describeNames } from '../../../documents/testing/step-suite.js';
 import { RECONSIDERATION } from '../domain/lifecycle.js';
 import { RECONSIDERATION_PAPERS } from './catalogue.js';
 import { PAPERS_BY_NAME, PAPERS_OF_STEP, PAPERS_ON_DEMAND, RECEIVED_PAPERS } from './papers-of-step.js';
 
 const codes = new Set(RECONSIDERATION_PAPERS.map((kind) => kind.code));
 
-it('every document a step names is a kind of paper, or comes from others', () => {
-  const named = RECONSIDERATION.transitions.flatMap((step) => step.documents);
-  expect(named.filter((name) => !(name in PAPERS_BY_NAME) && !RECEIVED_PAPERS.includes(name))).toEqual([]);
-});
-
-it('every name stands for kinds there are, and every kind has a name', () => {
-  const reached = new Set(Object.values(PAPERS_BY_NAME).flat());
-  expect([...reached].filter((code) => !codes.has(code))).toEqual([]);
-  expect([...codes].filter((code) => !reached.has(code))).toEqual([]);
-  expect(RECEIVED_PAPERS.filter((name) => name in PAPERS_BY_NAME)).toEqual([]);
+describeNames({
+  catalogue: RECONSIDERATION_PAPERS,
+  steps: RECONSIDERATION.transitions,
+  byName: PAPERS_BY_NAME,
+  received: RECEIVED_PAPERS,
 });
 
 it('every kind is of a step or on demand, and none is both', () => {

@@ -1,3 +1,4 @@
+import { papersOfSteps } from '@app/documents';
 import { RECONSIDERATION } from '../domain/lifecycle.js';
 
 const DECISIONS = [
@@ -120,12 +121,7 @@ export const RECEIVED_PAPERS: readonly string[] = [
 ];
 
 /** Kinds of paper of each step of the reconsideration, by the step's name. */
-export const PAPERS_OF_STEP: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  RECONSIDERATION.transitions.map(({ name, documents }) => [
-    name,
-    [...new Set(documents.flatMap((each) => PAPERS_BY_NAME[each] ?? []))],
-  ]),
-);
+export const PAPERS_OF_STEP = papersOfSteps(RECONSIDERATION.transitions, PAPERS_BY_NAME);
 
 const ofSteps = new Set(Object.values(PAPERS_OF_STEP).flat());
 

@@ -3,7 +3,8 @@ import { CONDITION_CODES } from '../domain/acceptance.js';
 import { DECISION_KINDS, type DecisionKind } from '../domain/decision-kinds.js';
 import { reconsiderationPaper } from './catalogue.js';
 import { BASES } from './decision/bases.js';
-import { exampleData, textOf } from '../../testing/paper-examples.js';
+import { textOf } from '../../../documents/testing/paper-examples.js';
+import { exampleData } from '../../testing/paper-examples.js';
 
 const text = (code: string, data: DocumentData = {}): string => {
   const kind = reconsiderationPaper(code);

@@ -36,6 +36,16 @@ describe('who reads a paper', () => {
   it('whoever writes such papers reads them', () => {
     expect(reads('mediator', paper({ state: 'DRAFT', writers: ['mediator'], addressees: [] }), [])).toBe(true);
   });
+
+  it('where a kind names its readers, nobody else who conducts the case reads it', () => {
+    const walled = paper({ readers: ['centre_staff'], writers: ['mediator'], addressees: [] });
+    expect((Object.keys(ROLES) as RoleCode[]).filter((role) => reads(role, walled))).toEqual([
+      'centre_staff',
+      'mediator',
+    ]);
+    expect(reads('dept_liaison', { ...walled, addressees: [{ organId: OWN }] })).toBe(true);
+    expect(reads('dept_liaison', { ...walled, state: 'DRAFT', addressees: [{ organId: OWN }] })).toBe(false);
+  });
 });
 
 describe('behind the wall of a mediation (实施条例 第48条)', () => {
@@ -63,6 +73,14 @@ describe('behind the wall of a mediation (实施条例 第48条)', () => {
     expect(readersOf(of({ state: 'SUBMITTED', writers: ['centre_staff', 'centre_manager'] })).sort()).toEqual(
       ['centre_manager', 'centre_staff', 'mediator'].sort(),
     );
+  });
+
+  it('where a kind names its readers, nobody else who conducts the case reads what was issued', () => {
+    const issued = of({ readers: ['centre_staff', 'archivist'] });
+    expect(readersOf(issued).sort()).toEqual(['archivist', 'centre_staff', 'mediator']);
+    expect(reads('dept_liaison', issued)).toBe(true);
+    expect(readersOf({ ...issued, state: 'DRAFT' })).toEqual(['mediator']);
+    expect(readersOf({ ...issued, volume: 'SUB' })).toEqual(['mediator']);
   });
 
   it('what was issued is the result: those inside read it, and whom it is addressed to', () => {

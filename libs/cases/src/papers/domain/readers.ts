@@ -22,6 +22,8 @@ export interface ReadablePaper {
   readonly addressees: readonly { readonly organId?: string | undefined }[];
   /** Who drafts and signs papers of its kind. */
   readonly writers: readonly RoleCode[];
+  /** Who reads papers of its kind instead of all who conduct the case, where the kind says so. */
+  readonly readers?: readonly RoleCode[] | undefined;
 }
 
 /**
@@ -35,13 +37,14 @@ function isWalled({ procedure, volume, state }: ReadablePaper): boolean {
 const ISSUED: ReadonlySet<string> = new Set(['SIGNED', 'VOID']);
 
 /**
- * Whether somebody who may see the case may read a paper of it. Drafts and the 副卷 are for those who conduct the case or
- * write such papers; whoever else sees the case reads what was signed and is addressed to his own organ.
+ * Whether somebody who may see the case may read a paper of it. Drafts and the 副卷 are for those who conduct the case, or
+ * whom the kind names instead, and for those who write such papers; whoever else sees the case reads what was signed and is addressed to his own organ.
  */
 export function mayRead(paper: ReadablePaper, roles: ReadonlySet<RoleCode>, organs: readonly Id[]): boolean {
   const writes = paper.writers.some((role) => roles.has(role));
   if (isWalled(paper)) return roles.has('mediator') || (writes && paper.volume === 'MAIN');
-  if (writes || [...roles].some((role) => INSIDE.has(role))) return true;
+  const inside = paper.readers === undefined ? INSIDE : new Set(paper.readers);
+  if (writes || [...roles].some((role) => inside.has(role))) return true;
   const issued = paper.volume === 'MAIN' && ISSUED.has(paper.state);
   return issued && paper.addressees.some(({ organId }) => organId !== undefined && organs.includes(organId));
 }

@@ -110,9 +110,15 @@ export const heldAsPlanned: Rule<HoldSessionInput> = {
   },
 };
 
-/** Those who should have come: of a session without plan all sides and the mediators. */
+function joined(facts: MediationFacts): readonly Id[] {
+  return facts.parties
+    .filter((party) => party.side !== 'THIRD_PARTY' || party.consent === 'AGREED')
+    .map((party) => party.partyId);
+}
+
+/** Those who should have come: of a session without plan the mediators, all sides, and third parties that joined. */
 export function inviteesOf(facts: MediationFacts, sessionId: Id | undefined): readonly Id[] {
-  const parties = planned(facts, sessionId)?.partyIds ?? facts.parties.map((party) => party.partyId);
+  const parties = planned(facts, sessionId)?.partyIds ?? joined(facts);
   return [...parties, ...facts.mediatorIds];
 }
 

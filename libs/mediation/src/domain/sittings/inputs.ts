@@ -119,7 +119,7 @@ export class HoldSessionInput {
   identitiesChecked!: true;
 
   /**
-   * How those invited took part; of a session that was not planned: all sides and mediators. Whoever is not named came
+   * How those invited took part; of a session that was not planned: the mediators, all sides, third parties that joined. Whoever is not named came
    * himself.
    */
   @IsOptional()

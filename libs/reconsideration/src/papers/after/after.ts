@@ -1,7 +1,7 @@
-import { law, regulation, sentence } from '../chinese.js';
-import { CASE, contact, contactLine, respondent, theCase } from '../common.js';
 import {
   choice,
+  contact,
+  contactLine,
   count,
   day,
   list,
@@ -10,11 +10,15 @@ import {
   money,
   numbered,
   p,
-  paper,
   paragraphs,
+  respondent,
+  sentence,
   text,
   type Words,
-} from '../kit.js';
+} from '@app/documents';
+import { CASE, theCase } from '../common.js';
+import { law, regulation } from '../law.js';
+import { paper } from '../manners.js';
 
 const effectivePaper = text('effectivePaper', '生效文书的名称和文号');
 const theEffectivePaper = (words: Words): string => words.text('effectivePaper');

@@ -1,7 +1,26 @@
-import { law, sentence } from '../chinese.js';
-import { act, applicants, caseNo, contact, contactLine, respondent, theCase } from '../common.js';
+import {
+  applicants,
+  caseNo,
+  choice,
+  contact,
+  contactLine,
+  grid,
+  list,
+  longText,
+  maybe,
+  numbered,
+  p,
+  paragraphs,
+  respondent,
+  sentence,
+  signatures,
+  text,
+  when,
+} from '@app/documents';
+import { act, theCase } from '../common.js';
+import { law } from '../law.js';
+import { paper } from '../manners.js';
 import { approval, DEPT, INSTITUTION } from '../internal/approvals.js';
-import { choice, grid, list, longText, maybe, numbered, p, paper, paragraphs, signatures, text, when } from '../kit.js';
 
 const MATTER = [applicants, respondent, act, caseNo] as const;
 const effectivePaper = text('effectivePaper', '生效文书的名称和文号');

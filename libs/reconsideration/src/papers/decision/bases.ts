@@ -1,5 +1,5 @@
+import { law, regulation } from '../law.js';
 import type { DecisionKind } from '../../domain/decision-kinds.js';
-import { law, regulation } from '../chinese.js';
 
 /** Kind, then ground: what the decision is based on. */
 type Bases = { readonly [K in DecisionKind]: Readonly<Record<string, string>> };

@@ -1,9 +1,28 @@
-import type { Block, DocumentField } from '@app/documents';
+import {
+  applicants,
+  type Block,
+  choice,
+  cite,
+  count,
+  day,
+  type DocumentField,
+  list,
+  longText,
+  maybe,
+  money,
+  p,
+  paragraphs,
+  parties,
+  resolved,
+  respondent,
+  sentence,
+  when,
+  type Words,
+} from '@app/documents';
+import { acceptedOn, act, against } from '../common.js';
+import { law } from '../law.js';
 import { TRACKS } from '../../domain/facts.js';
 import { COMPENSATIONS } from '../../domain/decision/inputs.js';
-import { cite, law, sentence } from '../chinese.js';
-import { acceptedOn, act, against, applicants, parties, respondent } from '../common.js';
-import { choice, count, day, list, longText, maybe, money, p, paragraphs, resolved, when, type Words } from '../kit.js';
 
 /** What every decision on the merits sets out. */
 export const DECISION_FIELDS: readonly DocumentField[] = [

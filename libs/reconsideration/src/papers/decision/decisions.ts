@@ -1,7 +1,20 @@
-import type { Block, DocumentData, DocumentField, DocumentKind } from '@app/documents';
+import {
+  type Block,
+  choice,
+  count,
+  type DocumentData,
+  type DocumentField,
+  type DocumentKind,
+  list,
+  longText,
+  maybe,
+  text,
+  when,
+  type Words,
+} from '@app/documents';
+import { law, regulation } from '../law.js';
+import { paper } from '../manners.js';
 import { DECISION_KINDS, type DecisionKind } from '../../domain/decision-kinds.js';
-import { law, regulation } from '../chinese.js';
-import { choice, count, list, longText, maybe, paper, text, when, type Words } from '../kit.js';
 import { BASES } from './bases.js';
 import { account, DECISION_FIELDS, RESULT_FIELDS, ruling } from './decision-body.js';
 

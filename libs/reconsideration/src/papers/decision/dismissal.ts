@@ -1,7 +1,20 @@
-import { law, regulation, sentence } from '../chinese.js';
-import { acceptedOn, act, against, applicants, parties, respondent } from '../common.js';
+import {
+  applicants,
+  choice,
+  day,
+  longText,
+  p,
+  paragraphs,
+  parties,
+  respondent,
+  sentence,
+  when,
+  type Words,
+} from '@app/documents';
+import { acceptedOn, act, against } from '../common.js';
+import { law, regulation } from '../law.js';
+import { paper } from '../manners.js';
 import { conditionItems, conditionNames, failed } from '../intake/conditions.js';
-import { choice, day, longText, p, paper, paragraphs, when, type Words } from '../kit.js';
 
 /** 复议法 2023 第33条 with the conditions of 第30条第1款; 条例 2026 第37条第1款. */
 const GROUNDS = {

@@ -1,33 +1,28 @@
-import { bare, law, sentence } from '../chinese.js';
 import {
-  acceptedOn,
-  act,
-  against,
   applicants,
-  CASE,
+  bare,
   caseNo,
-  parties,
-  pronoun,
-  respondent,
-  theCase,
-  you,
-  yourMatter,
-} from '../common.js';
-import {
   choice,
   day,
   list,
   longText,
   maybe,
   p,
-  paper,
   paragraphs,
+  parties,
+  pronoun,
   resolved,
+  respondent,
+  sentence,
   signatures,
   signedOn,
   text,
   to,
-} from '../kit.js';
+  you,
+} from '@app/documents';
+import { acceptedOn, act, against, CASE, theCase, yourMatter } from '../common.js';
+import { law } from '../law.js';
+import { paper } from '../manners.js';
 
 /** It takes effect when all have signed and the authority's seal is on it, not on service; there is no appeal from it. */
 const mediationPaper = paper({

@@ -1,7 +1,5 @@
-import { FILING_METHODS } from '../../domain/facts.js';
-import { law } from '../chinese.js';
-import { act, caseNo, pronoun, receivedOn, respondent, you, yourMatter } from '../common.js';
 import {
+  caseNo,
   choice,
   day,
   grid,
@@ -11,15 +9,21 @@ import {
   maybe,
   numbered,
   p,
-  paper,
   paragraphs,
+  pronoun,
+  respondent,
+  sentence,
   signatures,
   signedOn,
   text,
   to,
   type Words,
-} from '../kit.js';
-import { sentence } from '../chinese.js';
+  you,
+} from '@app/documents';
+import { act, receivedOn, yourMatter } from '../common.js';
+import { law } from '../law.js';
+import { paper } from '../manners.js';
+import { FILING_METHODS } from '../../domain/facts.js';
 
 const authority = text('authority', '行政复议机关');
 const claims = list('claims', '行政复议请求');

@@ -1,7 +1,5 @@
-import type { DocumentData } from '@app/documents';
+import { type DocumentData, inNumerals, list } from '@app/documents';
 import { ACCEPTANCE_CONDITIONS, CONDITION_CODES, type AcceptanceCondition } from '../../domain/acceptance.js';
-import { inNumerals } from '../chinese.js';
-import { list } from '../kit.js';
 
 /** Codes of the conditions of 第三十条第一款 that fail; the text says them in words. */
 export const failed = list('failed', `不符合的受理条件（${CONDITION_CODES.join('、')}）`);

@@ -1,6 +1,22 @@
-import { law, regulation, sentence } from '../chinese.js';
-import { act, contact, contactLine, pronoun, receivedOn, respondent, you, yourMatter } from '../common.js';
-import { count, day, list, longText, maybe, numbered, p, paper, text } from '../kit.js';
+import {
+  contact,
+  contactLine,
+  count,
+  day,
+  list,
+  longText,
+  maybe,
+  numbered,
+  p,
+  pronoun,
+  respondent,
+  sentence,
+  text,
+  you,
+} from '@app/documents';
+import { act, receivedOn, yourMatter } from '../common.js';
+import { law, regulation } from '../law.js';
+import { paper } from '../manners.js';
 
 const TO_APPLICANT = {
   manner: 'INSTITUTION',

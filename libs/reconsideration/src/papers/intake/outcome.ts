@@ -1,24 +1,29 @@
-import { SIMPLIFIED_GROUNDS, TRACKS } from '../../domain/facts.js';
-import { law, regulation, sentence } from '../chinese.js';
-import { conditionItems, conditionNames, failed, lacksJurisdiction } from './conditions.js';
 import {
-  acceptedOn,
-  act,
-  against,
   applicants,
-  CASE,
   caseNo,
+  choice,
   contact,
   contactLine,
+  day,
+  list,
+  longText,
+  numbered,
+  p,
+  paragraphs,
   parties,
   pronoun,
-  receivedOn,
   respondent,
-  theCase,
+  sentence,
+  text,
+  when,
+  type Words,
   you,
-  yourMatter,
-} from '../common.js';
-import { choice, day, list, longText, numbered, p, paper, paragraphs, text, when, type Words } from '../kit.js';
+} from '@app/documents';
+import { acceptedOn, act, against, CASE, receivedOn, theCase, yourMatter } from '../common.js';
+import { law, regulation } from '../law.js';
+import { paper } from '../manners.js';
+import { SIMPLIFIED_GROUNDS, TRACKS } from '../../domain/facts.js';
+import { conditionItems, conditionNames, failed, lacksJurisdiction } from './conditions.js';
 
 const MATTER = [pronoun, respondent, act, caseNo] as const;
 

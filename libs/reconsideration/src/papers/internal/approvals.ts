@@ -1,9 +1,25 @@
-import type { DocumentField, DocumentKind } from '@app/documents';
+import {
+  applicants,
+  caseNo,
+  choice,
+  count,
+  day,
+  type DocumentField,
+  type DocumentKind,
+  grid,
+  list,
+  longText,
+  maybe,
+  OPINION_SPACE,
+  respondent,
+  text,
+  type Words,
+} from '@app/documents';
+import { acceptedOn, act, receivedOn, theCase } from '../common.js';
+import { law } from '../law.js';
+import { paper } from '../manners.js';
 import { STAY_GROUNDS, SUSPENSION_PAPER_GROUNDS } from '../trial/course.js';
 import { DECISION_KINDS } from '../../domain/decision-kinds.js';
-import { law } from '../chinese.js';
-import { acceptedOn, act, applicants, caseNo, receivedOn, respondent, theCase } from '../common.js';
-import { choice, count, day, grid, list, longText, maybe, paper, text, type Words } from '../kit.js';
 
 const MATTER = [applicants, respondent, act, caseNo] as const;
 const officerOpinion = longText('officerOpinion', '承办人意见');
@@ -17,9 +33,6 @@ export interface Form {
   /** Who gives an opinion after the officer, in order. */
   readonly reviewers: readonly string[];
 }
-
-/** Room to write, then to sign. */
-const OPINION_SPACE = `\n\n签名：${'\u3000'.repeat(9)}年\u3000\u3000月\u3000\u3000日`;
 
 /** An approval form: what it is about, the officer's opinion, and space for those who review and approve. */
 export function approval({ code, name, article, fields, rows, reviewers }: Form): DocumentKind {

@@ -1,6 +1,6 @@
-import { law } from '../chinese.js';
-import { acceptedOn, act, applicants, caseNo, respondent, theCase } from '../common.js';
 import {
+  applicants,
+  caseNo,
   day,
   grid,
   h,
@@ -9,12 +9,15 @@ import {
   maybe,
   numbered,
   p,
-  paper,
   paragraphs,
+  respondent,
   signatures,
   table,
   text,
-} from '../kit.js';
+} from '@app/documents';
+import { acceptedOn, act, theCase } from '../common.js';
+import { law } from '../law.js';
+import { paper } from '../manners.js';
 
 const MATTER = [applicants, respondent, act, caseNo] as const;
 const INTERNAL_RECORD = { manner: 'RECORD', layout: 'RECORD', volume: 'SUB' } as const;

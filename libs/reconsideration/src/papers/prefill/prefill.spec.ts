@@ -1,9 +1,9 @@
-import { missingFields } from '@app/documents';
+import type { PaperParty } from '@app/cases';
+import { itemsOf, missingFields } from '@app/documents';
 import { RECONSIDERATION_PAPERS, reconsiderationPaper } from '../catalogue.js';
-import { textOf } from '../../../testing/paper-examples.js';
-import type { PaperCase, PaperParty } from './paper-case.js';
+import { textOf } from '../../../../documents/testing/paper-examples.js';
+import type { PaperCase } from './paper-case.js';
 import { prefill } from './prefill.js';
-import { itemsOf } from './words-of-case.js';
 
 const party = (id: string, over: Partial<PaperParty> = {}): PaperParty => ({
   id,

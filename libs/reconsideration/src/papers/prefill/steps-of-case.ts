@@ -1,34 +1,8 @@
-import { inChinese, isCalendarDate } from '@app/kernel';
+import { dueOn, fromStep, recordedOn, step, type ValuesOf as ValuesOfMatter } from '@app/cases';
+import { isCalendarDate } from '@app/kernel';
 import type { PaperCase } from './paper-case.js';
-import { dueOn, itemsOf } from './words-of-case.js';
 
-/** Values by the names of fields. */
-export type Values = Readonly<Record<string, unknown>>;
-export type ValuesOf = (of: PaperCase) => Values;
-
-/** What was recorded at a step, or is proposed for it. */
-export const step = (of: PaperCase, name: string): Values => of.steps[name] ?? {};
-
-/** The day a step was recorded; undefined while it is only proposed. */
-export const recordedOn = (of: PaperCase, name: string): unknown => step(of, name)['recordedOn'];
-
-/** These of what was recorded at a step. */
-export const fromStep =
-  (name: string, ...keys: string[]): ValuesOf =>
-  (of) =>
-    Object.fromEntries(keys.map((key) => [key, step(of, name)[key]]));
-
-/** A text of a step as items. */
-export function itemsOfStep(of: PaperCase, name: string, key: string): string[] {
-  const written = step(of, name)[key];
-  return typeof written === 'string' ? itemsOf(written) : [];
-}
-
-/** 2026年7月1日09:30, of a step with a day and an hour. */
-export function timeOfStep(of: PaperCase, name: string): string | undefined {
-  const { on, time } = step(of, name);
-  return isCalendarDate(on) && typeof time === 'string' ? `${inChinese(on)}${time}` : undefined;
-}
+export type ValuesOf = ValuesOfMatter<PaperCase>;
 
 /** The extension of the decision period: once it is made its clock shows the later due day, before the earlier. */
 export const extension: ValuesOf = (of) => ({

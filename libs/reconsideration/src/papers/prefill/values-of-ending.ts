@@ -1,6 +1,7 @@
+import { itemsOfStep, step } from '@app/cases';
 import { ADOPTIONS } from '../../domain/decision/inputs.js';
 import type { PaperCase } from './paper-case.js';
-import { itemsOfStep, step, type ValuesOf } from './steps-of-case.js';
+import type { ValuesOf } from './steps-of-case.js';
 import { decisionName, effectiveOn, serviceLines } from './words-of-case.js';
 
 function committeeView({ draft }: PaperCase): string | undefined {

@@ -1,6 +1,6 @@
+import { dueOn, fromStep, recordedOn, step } from '@app/cases';
 import type { PaperCase } from './paper-case.js';
-import { fromStep, recordedOn, step, type ValuesOf } from './steps-of-case.js';
-import { dueOn } from './words-of-case.js';
+import type { ValuesOf } from './steps-of-case.js';
 
 /** The items of the latest notice of a kind, or of the one that is proposed. */
 const correctionItems = (of: PaperCase, kind: 'MATERIALS' | 'RESPONDENT'): readonly string[] =>

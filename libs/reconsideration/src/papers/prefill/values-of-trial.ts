@@ -1,17 +1,6 @@
+import { clockOf, dueOn, fromStep, itemsOfStep, recordedOn, step, timeOfStep, type Values } from '@app/cases';
 import type { PaperCase } from './paper-case.js';
-import {
-  extension,
-  fromStep,
-  itemsOfStep,
-  recordedOn,
-  stay,
-  step,
-  suspension,
-  timeOfStep,
-  type Values,
-  type ValuesOf,
-} from './steps-of-case.js';
-import { clockOf, dueOn } from './words-of-case.js';
+import { extension, stay, suspension, type ValuesOf } from './steps-of-case.js';
 
 const hearing = (of: PaperCase): Values => ({
   time: timeOfStep(of, 'reschedule-hearing') ?? timeOfStep(of, 'schedule-hearing'),

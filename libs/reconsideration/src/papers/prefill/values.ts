@@ -1,24 +1,20 @@
+import { dueOn, ofMatter, partiesOf, type Values } from '@app/cases';
 import type { PaperCase } from './paper-case.js';
-import { lastSuspendedOn, type Values } from './steps-of-case.js';
+import { lastSuspendedOn } from './steps-of-case.js';
 import { ENDING_VALUES } from './values-of-ending.js';
 import { INTAKE_VALUES } from './values-of-intake.js';
 import { TRIAL_VALUES } from './values-of-trial.js';
-import { actOf, dueOn, effectivePaper, itemsOf, partiesOf, partyLines } from './words-of-case.js';
+import { effectivePaper } from './words-of-case.js';
 
 /** What means the same on every paper, by the names of fields. */
 export function ofCase(of: PaperCase): Values {
   const { application } = of;
-  const applicants = partiesOf(of, 'APPLICANT');
   return {
-    caseNo: of.number,
+    ...ofMatter(of),
     authority: of.authority,
-    respondent: of.respondent?.name,
-    applicants: applicants.map((party) => party.name),
-    representatives: applicants.filter((party) => party.isRepresentative).map((party) => party.name),
-    parties: partyLines(of),
-    act: actOf(of),
-    claims: itemsOf(of.claims),
-    facts: of.facts,
+    representatives: partiesOf(of, 'APPLICANT')
+      .filter((party) => party.isRepresentative)
+      .map((party) => party.name),
     applicantArgues: of.facts,
     knownOn: of.act.knownOn,
     receivedOn: application?.receivedOn,

@@ -1,6 +1,19 @@
-import { inNumerals, sentence } from '../chinese.js';
-import { caseNo } from '../common.js';
-import { choice, day, grid, list, maybe, p, paper, signatures, text, to, type Words } from '../kit.js';
+import {
+  caseNo,
+  choice,
+  day,
+  grid,
+  inNumerals,
+  list,
+  maybe,
+  p,
+  sentence,
+  signatures,
+  text,
+  to,
+  type Words,
+} from '@app/documents';
+import { paper } from '../manners.js';
 import { ANNOUNCEMENT_DAYS, METHOD_NAMES } from './methods.js';
 
 const CIVIL = '《中华人民共和国民事诉讼法》';

@@ -1,7 +1,8 @@
-import { SUSPENSION_GROUNDS } from '../../domain/facts.js';
-import { inNumerals, law, sentence } from '../chinese.js';
+import { choice, count, day, inNumerals, longText, p, sentence } from '@app/documents';
 import { acceptedOn, CASE, theCase } from '../common.js';
-import { choice, count, day, longText, p, paper } from '../kit.js';
+import { law } from '../law.js';
+import { paper } from '../manners.js';
+import { SUSPENSION_GROUNDS } from '../../domain/facts.js';
 
 const TO_ALL = { layout: 'NOTICE', to: ['APPLICANT', 'RESPONDENT', 'THIRD_PARTY'] } as const;
 

@@ -1,6 +1,25 @@
-import { law, regulation, sentence } from '../chinese.js';
-import { act, applicants, caseNo, CASE, contact, contactLine, respondent, theCase } from '../common.js';
-import { choice, count, day, grid, list, longText, maybe, numbered, p, paper, signatures, text } from '../kit.js';
+import {
+  applicants,
+  caseNo,
+  choice,
+  contact,
+  contactLine,
+  count,
+  day,
+  grid,
+  list,
+  longText,
+  maybe,
+  numbered,
+  p,
+  respondent,
+  sentence,
+  signatures,
+  text,
+} from '@app/documents';
+import { act, CASE, theCase } from '../common.js';
+import { law, regulation } from '../law.js';
+import { paper } from '../manners.js';
 
 const MATTER = [applicants, respondent, act, caseNo] as const;
 

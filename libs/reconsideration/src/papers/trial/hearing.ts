@@ -1,7 +1,6 @@
-import { OPINION_METHODS } from '../../domain/trial/inputs.js';
-import { law, sentence } from '../chinese.js';
-import { CASE, act, applicants, caseNo, respondent, theCase } from '../common.js';
 import {
+  applicants,
+  caseNo,
   choice,
   day,
   grid,
@@ -11,11 +10,16 @@ import {
   maybe,
   numbered,
   p,
-  paper,
   paragraphs,
+  respondent,
+  sentence,
   signatures,
   text,
-} from '../kit.js';
+} from '@app/documents';
+import { act, CASE, theCase } from '../common.js';
+import { law } from '../law.js';
+import { paper } from '../manners.js';
+import { OPINION_METHODS } from '../../domain/trial/inputs.js';
 
 const MATTER = [applicants, respondent, act, caseNo] as const;
 

@@ -1,18 +1,24 @@
-import { bare, law, regulation, sentence } from '../chinese.js';
 import {
-  act,
   applicants,
-  CASE,
+  bare,
   caseNo,
+  choice,
   contact,
   contactLine,
+  day,
+  list,
+  longText,
+  numbered,
+  p,
   pronoun,
   respondent,
-  theCase,
+  sentence,
+  text,
   you,
-  yourMatter,
-} from '../common.js';
-import { choice, day, list, longText, numbered, p, paper, text } from '../kit.js';
+} from '@app/documents';
+import { act, CASE, theCase, yourMatter } from '../common.js';
+import { law, regulation } from '../law.js';
+import { paper } from '../manners.js';
 
 const MATTER = [applicants, respondent, act, caseNo] as const;
 const NOTICE_TO_ALL = {

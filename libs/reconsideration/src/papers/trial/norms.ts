@@ -1,6 +1,21 @@
-import { law, regulation, sentence } from '../chinese.js';
-import { act, against, applicants, caseNo, respondent, theCase } from '../common.js';
-import { choice, day, list, longText, numbered, p, paper, paragraphs, text, type Words } from '../kit.js';
+import {
+  applicants,
+  caseNo,
+  choice,
+  day,
+  list,
+  longText,
+  numbered,
+  p,
+  paragraphs,
+  respondent,
+  sentence,
+  text,
+  type Words,
+} from '@app/documents';
+import { act, against, theCase } from '../common.js';
+import { law, regulation } from '../law.js';
+import { paper } from '../manners.js';
 
 const ORIGINS = { APPLIED: '申请人一并提出附带审查申请', EX_OFFICIO: '审查行政行为时发现其依据不合法' } as const;
 const MATTER = [applicants, respondent, act, caseNo] as const;

@@ -1,32 +1,30 @@
-import { TRACKS } from '../../domain/facts.js';
-import { law, nameAll, regulation, sentence } from '../chinese.js';
 import {
-  acceptedOn,
-  act,
-  against,
   applicants,
   caseNo,
+  choice,
   contact,
   contactLine,
-  pronoun,
-  respondent,
-  you,
-} from '../common.js';
-import {
-  choice,
   count,
   day,
   list,
   longText,
+  nameAll,
   numbered,
   p,
-  paper,
   paragraphs,
+  pronoun,
+  respondent,
+  sentence,
   signedOn,
   text,
   to,
   when,
-} from '../kit.js';
+  you,
+} from '@app/documents';
+import { acceptedOn, act, against } from '../common.js';
+import { law, regulation } from '../law.js';
+import { paper } from '../manners.js';
+import { TRACKS } from '../../domain/facts.js';
 
 /** What the respondent must send: 复议法 2023 第48条、第54条; 条例 2026 第18条第2款、第41条. */
 const REPLY_MATERIALS = [

@@ -1,6 +1,23 @@
-import { law, sentence } from '../chinese.js';
-import { act, applicants, caseNo, respondent, theCase } from '../common.js';
-import { count, grid, h, list, longText, numbered, p, paper, paragraphs, signatures, text, to } from '../kit.js';
+import {
+  applicants,
+  caseNo,
+  count,
+  grid,
+  h,
+  list,
+  longText,
+  numbered,
+  p,
+  paragraphs,
+  respondent,
+  sentence,
+  signatures,
+  text,
+  to,
+} from '@app/documents';
+import { act, theCase } from '../common.js';
+import { law } from '../law.js';
+import { paper } from '../manners.js';
 
 const MATTER = [applicants, respondent, act, caseNo] as const;
 const RECORD = { manner: 'RECORD', layout: 'RECORD' } as const;

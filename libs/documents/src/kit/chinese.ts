@@ -46,15 +46,16 @@ export function inCapitals(yuan: number): string {
 
 const NUMERALS = '零一二三四五六七八九';
 
-/** 1 to 99 in Chinese numerals, as articles and first-level items are numbered: 四十八. */
+/** 1 to 999 in Chinese numerals, as articles and first-level items are numbered: 四十八, 二百零五. */
 export function inNumerals(n: number): string {
-  if (!Number.isInteger(n) || n < 1 || n > 99) throw new RangeError(`not 1 to 99: ${n}`);
-  const [tens, ones] = [Math.floor(n / 10), n % 10];
-  return `${tens > 1 ? NUMERALS[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? NUMERALS[ones] : ''}`;
+  if (!Number.isInteger(n) || n < 1 || n > 999) throw new RangeError(`not 1 to 999: ${n}`);
+  const [hundreds, tens, ones] = [Math.floor(n / 100), Math.floor(n / 10) % 10, n % 10];
+  return [
+    hundreds > 0 ? `${NUMERALS[hundreds]}百` : '',
+    tens > 0 ? `${tens > 1 || hundreds > 0 ? NUMERALS[tens] : ''}十` : hundreds > 0 && ones > 0 ? '零' : '',
+    ones > 0 ? NUMERALS[ones] : '',
+  ].join('');
 }
-
-const LAW = '《中华人民共和国行政复议法》';
-const REGULATION = '《中华人民共和国行政复议法实施条例》';
 
 /** 第六十四条第一款第二项. */
 function place(article: number, paragraph?: number, item?: number): string {
@@ -65,13 +66,11 @@ function place(article: number, paragraph?: number, item?: number): string {
   ].join('');
 }
 
-/** A citation of the 行政复议法 (2023). `paragraph` and `item` as they are counted in the text. */
-export const law = (article: number, paragraph?: number, item?: number): string =>
-  LAW + place(article, paragraph, item);
-
-/** A citation of the 行政复议法实施条例 (2026). */
-export const regulation = (article: number, paragraph?: number, item?: number): string =>
-  REGULATION + place(article, paragraph, item);
+/** Citations of one text, named as it stands in them: 《中华人民共和国行政复议法》第六十四条第一款第二项, counted as in the text. */
+export const citing =
+  (title: string) =>
+  (article: number, paragraph?: number, item?: number): string =>
+    title + place(article, paragraph, item);
 
 /** Citations one after another: each text is named once, in the order of its first citation. */
 export function cite(citations: readonly string[]): string {

@@ -1,4 +1,7 @@
-import { cite, enumerate, inCapitals, inNumerals, law, nameAll, operative, regulation, sentence } from './chinese.js';
+import { cite, citing, enumerate, inCapitals, inNumerals, nameAll, operative, sentence } from './chinese.js';
+
+const law = citing('《中华人民共和国行政复议法》');
+const regulation = citing('《中华人民共和国行政复议法实施条例》');
 
 it.each`
   yuan          | words
@@ -34,6 +37,10 @@ it.each([
   [20, '二十'],
   [64, '六十四'],
   [90, '九十'],
+  [100, '一百'],
+  [205, '二百零五'],
+  [210, '二百一十'],
+  [999, '九百九十九'],
 ])('%i is %s', (n, words) => {
   expect(inNumerals(n)).toBe(words);
 });
