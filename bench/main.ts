@@ -7,6 +7,7 @@ import { measureDocuments } from './measures/documents.js';
 import { measureCaseFile } from './measures/case-file.js';
 import { measureFootprint, measurePeriods } from './measures/footprint.js';
 import { measureQueue, measureSearch } from './measures/lists.js';
+import { measureRanking } from './measures/ranking.js';
 import { measureRebuild } from './measures/rebuild.js';
 import { measureRegister } from './measures/register.js';
 import { measureReminders } from './measures/reminders.js';
@@ -15,6 +16,7 @@ import { measureTransition } from './measures/transition.js';
 const RUN: Record<Measure, (bench: Bench) => Promise<void> | void> = {
   footprint: measureFootprint,
   periods: measurePeriods,
+  ranking: measureRanking,
   register: measureRegister,
   transition: measureTransition,
   queue: measureQueue,

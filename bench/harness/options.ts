@@ -13,6 +13,7 @@ export const MEASURES = [
   'rebuild',
   'footprint',
   'periods',
+  'ranking',
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 

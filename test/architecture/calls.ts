@@ -770,6 +770,119 @@ export const CALLS: Readonly<Record<string, RouteCall>> = {
     call: () => ({ file: Buffer.from(networkSheet('mediators')) }),
   },
   'PUT /mediation/mediators/:id': { reach: 'district', as: 'zhongxin', ...id('mediator', { version: 1, ...MEDIATOR }) },
+  'GET /cases/:id/candidates': {
+    reach: 'scope',
+    as: 'zhongxin',
+    needs: ['mediation'],
+    call: (refs) => ({ params: { id: refs.mediation }, query: { kind: 'COMMITTEE' } }),
+  },
+  'GET /cases/:id/assignments': { reach: 'scope', as: 'zhongxin', ...id('mediation') },
+  'GET /cases/:id/party-exclusions': { reach: 'scope', as: 'zhongxin', ...id('mediation') },
+  'POST /cases/:id/party-exclusions': {
+    reach: 'scope',
+    as: 'zhongxin',
+    needs: ['mediation'],
+    call: async (refs, given) => ({
+      params: { id: refs.mediation },
+      body: { partyId: refs.party, personId: await given.personId('tiaojie-wuchang'), reason: '曾有纠纷' },
+    }),
+  },
+  'POST /cases/:id/party-exclusions/:exclusionId/withdraw': {
+    reach: 'scope',
+    as: 'zhongxin',
+    needs: ['excluding', 'exclusion'],
+    call: (refs) => ({ params: { id: refs.excluding, exclusionId: refs.exclusion } }),
+  },
+  'POST /mediation/cases/:id/admission': {
+    reach: 'scope',
+    as: 'zhongxinzhuren',
+    needs: ['mediation'],
+    call: async (refs, given) => {
+      const parties = [refs.party, await given.organId(UNIT)];
+      const consents = parties.map((partyId) => ({ partyId, form: 'WRITTEN', answeredOn: '2026-11-24' }));
+      const body = { version: 2, consents, upTo: 'MEDIATOR', basis: 'LEFT_TO_CENTRE' };
+      return { params: { id: refs.mediation }, body };
+    },
+  },
+  'POST /mediation/bulk-assignments': {
+    reach: 'scope',
+    as: 'zhongxin',
+    needs: ['mediation'],
+    call: (refs) => ({ body: { cases: [{ caseId: refs.mediation, version: 2 }], kind: 'COMMITTEE' } }),
+  },
+  'POST /mediation/releases': {
+    reach: 'scope',
+    as: 'zhongxinzhuren',
+    needs: ['mediation'],
+    call: (refs) => ({ body: { cases: [{ caseId: refs.mediation, version: 2 }], reason: '调岗' } }),
+  },
+  'POST /mediation/hand-overs': {
+    reach: 'scope',
+    as: 'zhongxinzhuren',
+    needs: ['mediation'],
+    call: (refs) => ({
+      body: {
+        cases: [{ caseId: refs.mediation, version: 2 }],
+        fromId: refs.newcomer,
+        toId: refs.mediator,
+        reason: '调岗',
+      },
+    }),
+  },
+  'POST /mediation/assignments/:id/replay': { reach: 'scope', as: 'zhongxin', ...id('snapshot') },
+  'GET /mediation/load': { reach: 'district', as: 'zhongxin', call: () => ({ query: { kind: 'MEDIATOR' } }) },
+  'GET /mediation/load/:id/cases': { reach: 'district', as: 'zhongxin', ...id('mediator') },
+  'GET /mediation/fairness': { reach: 'district', as: 'zhongxin', call: () => ({ query: { year: '2026' } }) },
+  'GET /mediation/orphaned': { reach: 'scope', as: 'zhongxin' },
+  'GET /mediation/relations': {
+    reach: 'person',
+    as: 'zhongxin',
+    needs: ['mediator'],
+    call: (refs) => ({ query: { personId: refs.mediator } }),
+  },
+  'POST /mediation/relations': {
+    reach: 'person',
+    as: 'zhongxin',
+    needs: ['mediator', 'organ'],
+    call: (refs) => ({
+      body: {
+        personId: refs.mediator,
+        organId: refs.organ,
+        kind: 'INTEREST',
+        explanation: '承包工程',
+        fromOn: '2026-01-01',
+      },
+    }),
+  },
+  'POST /mediation/relations/:id/withdraw': { reach: 'district', as: 'zhongxin', ...id('relation') },
+  'GET /mediation/weights': { reach: 'district', as: 'zhongxin' },
+  'POST /mediation/weights': {
+    reach: 'district',
+    as: 'zhongxinzhuren',
+    call: () => ({
+      body: { matter: 10, area: 10, load: 10, continuity: 10, language: 10, availability: 10, reason: '试行' },
+    }),
+  },
+  'POST /mediation/weights/:version/dry-run': {
+    reach: 'district',
+    as: 'zhongxin',
+    call: () => ({ params: { version: '1' }, body: { from: '2026-01-01', until: '2027-01-01', kind: 'MEDIATOR' } }),
+  },
+  'POST /mediation/weights/:version/take-effect': {
+    reach: 'district',
+    as: 'zhongxinzhuren',
+    call: async (_refs, given) => {
+      const [made] = await given.app.database.read<{ current: number; version: number }>(
+        `INSERT INTO mediation.assignment_weights (matter, area, load, continuity, language, availability, reason, created_by)
+         SELECT matter, area, load, continuity, language, availability, reason, created_by
+         FROM mediation.assignment_weights WHERE version = 1
+         RETURNING version, (SELECT version FROM mediation.assignment_weights WHERE effective_at IS NOT NULL
+           ORDER BY effective_at DESC LIMIT 1) AS current`,
+      );
+      const { current, version } = made!;
+      return { params: { version: String(version) }, body: { current, reason: '试行结果较好' } };
+    },
+  },
   'GET /mediation/tariffs': { reach: 'district', as: 'lian' },
   'POST /mediation/tariffs': { reach: 'district', as: 'zhongxin', call: () => ({ body: TARIFF }) },
   'GET /mediation/settlements': { reach: 'scope', as: 'zhongxin' },

@@ -21,6 +21,7 @@ const TICKS = [
   'documents.clear-contents',
   'liaison.digest',
   'integrity.check',
+  'mediation.tell-orphaned',
   'ownership.mark',
   'platform.purge',
   'platform.reconcile',

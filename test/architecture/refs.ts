@@ -64,6 +64,11 @@ export const REFS = [
   'instruction',
   'answeredInstruction',
   'candidate',
+  'mediation',
+  'snapshot',
+  'relation',
+  'excluding',
+  'exclusion',
 ] as const;
 export type Ref = (typeof REFS)[number];
 export type Refs = Readonly<Record<Ref, Id>>;
@@ -143,6 +148,11 @@ export class Maker {
       correctable: () => this.correction('correctable'),
       later: () => this.correction('later'),
       correction: () => this.correction('correction'),
+      mediation: () => this.referred(),
+      snapshot: () => this.assigned('snapshot'),
+      relation: () => this.relation(),
+      excluding: () => this.assigned('excluding'),
+      exclusion: () => this.assigned('exclusion'),
       absence: () => this.absence(),
       asked: () => this.asked('FACTS'),
       askedClock: () => this.asked('FACTS').then(() => this.made.askedClock!),
@@ -509,6 +519,35 @@ export class Maker {
       [lineId],
     );
     return row!.id;
+  }
+
+  /** A mediation that was just referred, on a dispute of the owner. */
+  private async referred(): Promise<Id> {
+    const made = await this.given.dispute({ actOn: '2026-11-20', actKnownOn: '2026-11-23' }, this.owner);
+    this.made.party = made.partyIds[0]!;
+    return this.given.mediation(made.id);
+  }
+
+  /** A mediation with a committee, what that was decided on, and a mediator whom a party does not want. */
+  private async assigned(ref: 'snapshot' | 'excluding' | 'exclusion'): Promise<Id> {
+    const dispute = await this.given.dispute({ actOn: '2026-11-20', actKnownOn: '2026-11-23' }, this.owner);
+    const excluding = await this.given.acceptedMediation(dispute);
+    const personId = await this.given.personId('tiaojie-yuhang');
+    const body = { partyId: dispute.partyIds[0]!, personId, reason: '曾有纠纷' };
+    const exclusion = await this.posted('zhongxin', `/cases/${excluding}/party-exclusions`, body);
+    const [row] = await this.app.database.read<{ id: Id }>(
+      'SELECT id FROM mediation.assignment_snapshot WHERE case_id = $1',
+      [excluding],
+    );
+    Object.assign(this.made, { excluding, exclusion, snapshot: row!.id });
+    return this.made[ref]!;
+  }
+
+  private async relation(): Promise<Id> {
+    const personId = await this.given.personId('tiaojie-yuhang');
+    const organId = await this.given.organId(UNIT);
+    const body = { personId, organId, kind: 'INTEREST', explanation: '承包工程', fromOn: '2026-01-01' };
+    return this.posted('zhongxin', '/mediation/relations', body);
   }
 
   private async posted(login: string, path: string, body: Record<string, unknown>): Promise<Id> {

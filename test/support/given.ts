@@ -19,6 +19,14 @@ export const COMMITTEE_UNIT = '余杭街道';
 /** A unit that has nothing to do with it. */
 export const OTHER_UNIT = '区教育局';
 
+/** Steps that give a mediation to somebody: whom a test names need not be the first of the ranking. */
+const NAMES_SOMEBODY: ReadonlySet<string> = new Set([
+  'assign-committee',
+  'reassign-committee',
+  'appoint-mediator',
+  'replace-mediator',
+]);
+
 /** An invented applicant. */
 export function person(serial: number, over: Body = {}): Body {
   const number = String(serial).padStart(6, '0');
@@ -198,7 +206,8 @@ export class Given {
 
   /** Performs a step, which must be permitted; answers the state after it. */
   async step(login: string, caseId: Id, name: string, input?: Body): Promise<string> {
-    return (mustBe(200, await this.tries(login, caseId, name, input)) as { state: string }).state;
+    const reasoned = NAMES_SOMEBODY.has(name) ? { deviationReason: '由承办人指定', ...input } : input;
+    return (mustBe(200, await this.tries(login, caseId, name, reasoned)) as { state: string }).state;
   }
 
   /** Proposes a step. */

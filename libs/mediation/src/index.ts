@@ -14,5 +14,7 @@ export { MEDIATION_PAPERS, mediationPaper } from './papers/catalogue.js';
 export { MediationPaperCases } from './papers/prefill/mediation-case.loader.js';
 export { MEDIATION_PAPERS_BY_NAME, MEDIATION_PAPERS_OF_STEP } from './papers/papers-of-step.js';
 export { MEDIATION_CLOCKS, termVariant } from './domain/time-limits.js';
+export { fairnessOf } from './assignment/load.queries.js';
+export { replayAll } from './assignment/snapshots.js';
 export { networkSeed } from './network/seed/network-seed.js';
 export { MediationHttpModule, MediationModule } from './mediation.module.js';

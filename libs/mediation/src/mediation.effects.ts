@@ -2,6 +2,7 @@ import { Participants } from '@app/cases';
 import { newId, type Id } from '@app/kernel';
 import { send, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import { keepSnapshot } from './assignment/snapshot.store.js';
 import type {
   AppointMediatorInput,
   AssignCommitteeInput,
@@ -40,6 +41,7 @@ export class MediationEffects {
     'appoint-mediator': (tx, c: Context<AppointMediatorInput>) => this.assignMediators(tx, c, c.input.basis),
     'confirm-mediator': confirmMediator,
     'replace-mediator': (tx, c) => this.replaceMediators(tx, c),
+    'release-mediator': (tx, c) => this.releaseMediators(tx, c),
     extend: (tx, c) => {
       acknowledge(tx, c);
       noteExtension(tx, c);
@@ -52,6 +54,7 @@ export class MediationEffects {
   async apply(tx: Tx, context: Context): Promise<void> {
     const { transition, facts, to } = context;
     await this.effects[transition.name]?.(tx, context as Context<never>);
+    keepSnapshot(tx, context);
     if (callsOffSessions(transition.name, facts.state, to)) callOffPlanned(tx, facts, transition.label);
   }
 
@@ -91,13 +94,18 @@ export class MediationEffects {
     const { facts, input, today } = context;
     const where = { disputeId: facts.disputeId, caseId: facts.caseId };
     await this.participants.end(tx, { ...where, role: 'committee_chair' }, today, input.reason);
+    await this.releaseMediators(tx, context);
+    this.assignCommittee(tx, context);
+  }
+
+  /** Not replaced for cause: they may come back. */
+  private async releaseMediators(tx: Tx, context: Context<{ reason: string }>): Promise<void> {
+    const { facts, input } = context;
     await this.endMediators(tx, context, input.reason);
-    // Not replaced for cause: they may come back with their committee.
     send(tx, 'DELETE FROM mediation.assigned_mediator WHERE case_id = $1 AND person_id = ANY ($2::uuid[])', [
       facts.caseId,
       facts.mediatorIds,
     ]);
-    this.assignCommittee(tx, context);
   }
 
   private assignMediators(tx: Tx, { facts, input, today }: Context<ChooseMediatorInput>, basis: string): void {

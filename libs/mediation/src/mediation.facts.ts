@@ -15,6 +15,7 @@ import {
   type Side,
 } from './domain/facts.js';
 import { termVariant } from './domain/time-limits.js';
+import { Rankings, type Named } from './assignment/rankings.js';
 import { sittingFacts } from './facts/sittings.facts.js';
 
 interface OwnRow {
@@ -41,12 +42,6 @@ interface ConsentRow {
   chosenIds: Id[] | null;
 }
 
-/** What a step's input names, if it names any. */
-interface Named {
-  committeeId?: Id;
-  mediatorIds?: readonly Id[];
-}
-
 /** Reads what the guards of a mediation look at. */
 @Injectable()
 export class MediationFactsLoader {
@@ -54,6 +49,7 @@ export class MediationFactsLoader {
     private readonly directory: DirectoryService,
     private readonly clocks: ClocksService,
     private readonly calendars: CalendarStore,
+    private readonly rankings: Rankings,
     private readonly clock: Clock,
   ) {}
 
@@ -76,7 +72,7 @@ export class MediationFactsLoader {
     const { calendar } = this.calendars.known();
     const present = mediators.filter((m) => m.endedOn === null);
     const reconsiderations = dispute.cases.filter((c) => c.procedure === 'reconsideration');
-    return {
+    const facts = {
       ...base,
       stage,
       courtProcedure,
@@ -107,9 +103,14 @@ export class MediationFactsLoader {
       mediatorsAppointed: present.some((m) => m.basis !== 'CHOSEN'),
       pendingRecusal: recusal ?? null,
       ...sittings,
-      isDayOff: (day) => !calendar.isWorkday(day),
+      isDayOff: (day: CalendarDate) => !calendar.isWorkday(day),
       pause: own?.pauseReason ? { reason: own.pauseReason, from: own.pausedFrom! } : null,
     };
+    const [ranking, conflictedIds] = await Promise.all([
+      this.rankings.ofInput(tx, facts, input, today),
+      this.rankings.conflictedAmong(tx, facts, facts.unconfirmedMediatorIds, today),
+    ]);
+    return { ...facts, ranking, conflictedIds };
   }
 
   private async committeesNamed(tx: Tx, { committeeId }: Named, today: CalendarDate): Promise<CommitteeFact[]> {

@@ -7,10 +7,12 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '@app/audit';
 import { NETWORK_CONTROLLERS, NETWORK_PROVIDERS } from './network/network.providers.js';
 import { SETTLEMENT_CONTROLLERS, SETTLEMENT_PROVIDERS } from './settlement/settlement.providers.js';
+import { ASSIGNMENT_CONTROLLERS, ASSIGNMENT_PROVIDERS } from './assignment/assignment.providers.js';
 import { MediationEffects } from './mediation.effects.js';
 import { MediationFactsLoader } from './mediation.facts.js';
 import { MediationRuntime } from './mediation.runtime.js';
 import { AgreedObligation, Agreement } from './store/agreement.entity.js';
+import { ASSIGNMENT_ENTITIES } from './store/assignment.entity.js';
 import { AssignedMediator } from './store/assigned-mediator.entity.js';
 import { MediationPapers } from './papers/mediation-papers.js';
 import { MediationPaperCases } from './papers/prefill/mediation-case.loader.js';
@@ -20,6 +22,9 @@ import { Extension, Pause } from './store/course.entity.js';
 import { CommitteeProfile } from './store/committee-profile.entity.js';
 import { MediatorProfile } from './store/mediator-profile.entity.js';
 import { Settlement, SettlementLine, Tariff } from './store/settlement.entity.js';
+import { SessionQueries } from './sessions/session.queries.js';
+import { SessionsController } from './sessions/sessions.controller.js';
+import { Extension, Pause } from './store/course.entity.js';
 import { Mediation } from './store/mediation.entity.js';
 import { PartyConsent } from './store/party-consent.entity.js';
 import { FactConfirmation, MediationProposal, UndisputedFact } from './store/proposal.entity.js';
@@ -52,6 +57,7 @@ import { MediationSession, SessionInvitee } from './store/session.entity.js';
       Tariff,
       Settlement,
       SettlementLine,
+      ...ASSIGNMENT_ENTITIES,
     ]),
   ],
   providers: [
@@ -63,13 +69,14 @@ import { MediationSession, SessionInvitee } from './store/session.entity.js';
     SessionQueries,
     ...NETWORK_PROVIDERS,
     ...SETTLEMENT_PROVIDERS,
+    ...ASSIGNMENT_PROVIDERS,
   ],
-  exports: [SessionQueries, ...NETWORK_PROVIDERS, ...SETTLEMENT_PROVIDERS],
+  exports: [SessionQueries, ...NETWORK_PROVIDERS, ...SETTLEMENT_PROVIDERS, ...ASSIGNMENT_PROVIDERS],
 })
 export class MediationModule {}
 
 @Module({
   imports: [MediationModule],
-  controllers: [SessionsController, ...NETWORK_CONTROLLERS, ...SETTLEMENT_CONTROLLERS],
+  controllers: [SessionsController, ...NETWORK_CONTROLLERS, ...SETTLEMENT_CONTROLLERS, ...ASSIGNMENT_CONTROLLERS],
 })
 export class MediationHttpModule {}

@@ -1,9 +1,10 @@
-import { participantChanged } from '@app/cases';
+import { noticeWanted, participantChanged, type Notice } from '@app/cases';
 import { calendarChanged, clockMoved, clockStarted, clockStopped, type ClockEvent } from '@app/deadlines';
 import type { Id } from '@app/kernel';
 import { NotificationsService } from '@app/notifications';
 import { Every, OnEvent, publish, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import { Notices } from './notices.js';
 import { openClocks, openClocksOf } from './clock-facts.js';
 import { ReminderPlanner } from './planner.js';
 import { reminderStepsChanged, replanWanted } from './reminders.events.js';
@@ -22,6 +23,7 @@ export class RemindersJobs {
     private readonly sweeper: ReminderSweep,
     private readonly recipients: ReminderRecipients,
     private readonly notifications: NotificationsService,
+    private readonly notices: Notices,
   ) {}
 
   @OnEvent(clockStarted, { name: 'reminders.plan-started-clock' })
@@ -65,6 +67,12 @@ export class RemindersJobs {
     const clockIds = await openClocks(tx, rule, after, PORTION);
     await this.planner.replan(tx, clockIds);
     if (clockIds.length === PORTION) publish(tx, replanWanted, { rule, after: clockIds.at(-1)! });
+  }
+
+  /** Tells those who hold a role what another lib found. */
+  @OnEvent(noticeWanted, { name: 'reminders.send-notice' })
+  sendNotice(tx: Tx, notice: Notice): Promise<void> {
+    return this.notices.send(tx, notice);
   }
 
   @Every(1000, 'reminders.sweep')

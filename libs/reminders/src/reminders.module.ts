@@ -1,10 +1,12 @@
 import { CasesModule } from '@app/cases';
 import { DeadlinesModule } from '@app/deadlines';
+import { DirectoryModule } from '@app/directory';
 import { Clock } from '@app/kernel';
 import { NotificationsModule } from '@app/notifications';
 import { Database, Metrics } from '@app/platform';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Notices } from './notices.js';
 import { ReminderPlanner } from './planner.js';
 import { CaseRecipients } from './recipients.js';
 import { ReminderRecipients } from './reminder-recipients.js';
@@ -38,7 +40,7 @@ export class RemindersModule {}
 })
 export class RemindersHttpModule {}
 
-@Module({ imports: [RemindersModule, NotificationsModule], providers: [RemindersJobs] })
+@Module({ imports: [RemindersModule, NotificationsModule, DirectoryModule], providers: [RemindersJobs, Notices] })
 export class RemindersJobsModule implements OnModuleInit {
   constructor(
     private readonly database: Database,

@@ -118,6 +118,36 @@ not find any more is resolved. Exit code 1 if something is open.
     },
   },
   {
+    name: 'assignments replay',
+    summary: '重算每次调解推荐并核对 / make every ranking again, and compare',
+    help: `用法 / usage: DATABASE_URL=postgres://… heyi assignments replay
+
+仅凭交办、指定时保存的快照重算推荐名单，列出不一致的；不作修改。有不一致时退出码为1。
+Makes each ranking again from its snapshot alone and names those that differ; changes nothing. Exit code 1 if there is one.
+`,
+    run: async (args, io) => {
+      parseArgs({ args, options: {} });
+      const url = databaseUrl(process.env);
+      const { replayAssignments } = await import('./assignments.js');
+      return replayAssignments(url, io);
+    },
+  },
+  {
+    name: 'assignments fairness',
+    summary: '调解员办案均衡度（按月） / how evenly mediators are burdened, by month',
+    help: `用法 / usage: DATABASE_URL=postgres://… heyi assignments fairness --year 2026
+
+每月末调解员加权在办量（与办案上限之比）的基尼系数：0 为完全均衡。
+The Gini coefficient of weighted load by cap at the end of each month: 0 is even.
+`,
+    run: async (args, io) => {
+      const { values } = parseArgs({ args, options: { year: { type: 'string' } } });
+      const url = databaseUrl(process.env);
+      const { printFairness } = await import('./assignments.js');
+      return printFairness(url, values.year, io);
+    },
+  },
+  {
     name: 'import',
     summary: '导入争议台账 / import a ledger of disputes',
     help: `用法 / usage: DATABASE_URL=… HEYI_DATA_KEY=… heyi import <台账 file.xlsx|file.csv> --as <登录名 login> [--dry-run]

@@ -38,7 +38,7 @@ export function judge<F extends CaseFacts, S extends string>(
       const refusals = [
         ...refusedRole(transition, roles),
         ...(leaves(transition, state)
-          ? refusedGuards(transition, facts, moment, only !== undefined)
+          ? refusedGuards(transition, facts, { ...moment, roles }, only !== undefined)
           : [illegal(procedure, transition, state)]),
       ];
       return { transition, permitted: refusals.length === 0, refusals };

@@ -41,10 +41,12 @@ export interface ClockFact {
   readonly rawDueOn: CalendarDate;
 }
 
-/** The moment a guard is judged: today, who asks, and the input, which is absent while actions are only listed. */
+/** The moment a guard is judged: today, who asks in which roles, and the input, which is absent while actions are only listed. */
 export interface Moment<I> {
   readonly today: CalendarDate;
   readonly actorId: Id;
+  /** Set by the judgement: for what one role may decide and another may not. */
+  readonly roles?: ReadonlySet<RoleCode>;
   readonly input: I;
 }
 

@@ -22,6 +22,9 @@ export const PERMISSIONS = {
   'cases.unmask': '查看证件号码明文',
   'cases.import': '导入台账',
   'cases.export': '导出清单',
+  'mediation.assign': '查看调解推荐人选，交办、指定、移交、退出承办',
+  'mediation.oversee': '查看调解在办量、均衡度和无人承办的案件',
+  'mediation.manage-weights': '维护调解推荐权重并决定生效',
   'mediation.manage-network': '维护调解网络：调委会、调解员名册',
   'mediation.settle': '维护计件标准，编制、锁定和更正调解计件结算',
   'mediation.approve-settlement': '审核、退回调解计件结算',
@@ -47,7 +50,12 @@ const EVERYBODY: readonly Permission[] = [
 const WORKER: readonly Permission[] = [...EVERYBODY, 'cases.view', 'cases.act', 'feeds.own'];
 const OFFICE: readonly Permission[] = [...WORKER, 'cases.view-all', 'cases.register', 'cases.link', 'cases.export'];
 const HEAD: readonly Permission[] = [...OFFICE, 'cases.assign', 'cases.unmask', 'integrity.view', 'integrity.run'];
-const CENTRE: readonly Permission[] = ['mediation.manage-network', 'mediation.settle'];
+const CENTRE: readonly Permission[] = [
+  'mediation.manage-network',
+  'mediation.settle',
+  'mediation.assign',
+  'mediation.oversee',
+];
 
 /** What each role may do at all (district practice [L]); which step of which case, the procedures' tables say. */
 export const ROLE_PERMISSIONS: Readonly<Record<RoleCode, readonly Permission[]>> = {
@@ -64,8 +72,15 @@ export const ROLE_PERMISSIONS: Readonly<Record<RoleCode, readonly Permission[]>>
   ],
   authority_head: [...WORKER, 'cases.view-all'],
   centre_staff: [...OFFICE, 'cases.assign', 'cases.unmask', 'cases.import', 'service.post', 'liaison.ask', ...CENTRE],
-  centre_manager: [...HEAD, 'cases.import', 'liaison.ask', ...CENTRE, 'mediation.approve-settlement'],
-  committee_chair: WORKER,
+  centre_manager: [
+    ...HEAD,
+    'cases.import',
+    'liaison.ask',
+    ...CENTRE,
+    'mediation.approve-settlement',
+    'mediation.manage-weights',
+  ],
+  committee_chair: [...WORKER, 'mediation.assign'],
   mediator: WORKER,
   dept_liaison: [...WORKER, 'liaison.answer'],
   case_leader: WORKER,

@@ -15,7 +15,10 @@ const RELATED = `related AS (
     SELECT b_id AS id FROM cases.dispute_link WHERE a_id = $2 UNION SELECT a_id FROM cases.dispute_link WHERE b_id = $2
     UNION SELECT o.dispute_id FROM cases.party p JOIN cases.party o ON o.id_hash = p.id_hash AND o.dispute_id <> $2
       WHERE p.dispute_id = $2 AND p.role <> 'AGENT'
-    UNION SELECT $2::uuid)`;
+    UNION SELECT $2::uuid),
+  same_party AS (
+    SELECT p.id FROM cases.party p WHERE p.dispute_id = $2
+    UNION SELECT o.id FROM cases.party p JOIN cases.party o ON o.id_hash = p.id_hash WHERE p.dispute_id = $2)`;
 
 /** Open mediations but the case `$3` itself, with their weight. */
 const OPEN = `open AS (
@@ -53,8 +56,7 @@ const MEDIATORS = `m AS (
 /** Parties of the dispute, and the same persons in others. */
 const RELATIONS = `ARRAY(SELECT DISTINCT r.kind FROM mediation.relation r WHERE r.person_id = m.person_id AND r.withdrawn_at IS NULL
       AND r.from_on <= $1 AND (r.until_on IS NULL OR $1 < r.until_on)
-      AND (r.organ_id = ANY ($4::uuid[]) OR r.party_id IN (
-        SELECT o.id FROM cases.party p JOIN cases.party o ON o.id = p.id OR o.id_hash = p.id_hash WHERE p.dispute_id = $2))
+      AND (r.organ_id = ANY ($4::uuid[]) OR r.party_id IN (SELECT id FROM same_party))
       ORDER BY r.kind)`;
 const FORMER = `ARRAY(SELECT x FROM (
       SELECT unnest(q.former_organ_ids) AS x
@@ -90,32 +92,35 @@ export const MEDIATOR_CANDIDATES = `WITH RECURSIVE ${SEATS}, ${RELATED}, ${OPEN}
 /** The same parameters; `$6` are committees. What a committee can do is what its free mediators can. */
 export const COMMITTEE_CANDIDATES = `WITH RECURSIVE ${SEATS}, ${RELATED}, ${OPEN}, ${MEDIATORS},
   body AS (
-    SELECT committee_id, sum(coalesce(q.cap, ${DEFAULT_CAP}))::int AS cap, array_agg(DISTINCT language) AS languages,
-      bool_or(NOT ${ABSENT} AND NOT coalesce(q.term_from > $1 OR q.term_until <= $1, false)
+    SELECT committee_id, sum(coalesce(q.cap, ${DEFAULT_CAP}))::int AS cap, bool_or(NOT ${ABSENT} AND NOT coalesce(q.term_from > $1 OR q.term_until <= $1, false)
         AND coalesce(mine.open_cases, 0) < coalesce(q.cap, ${DEFAULT_CAP})) AS free
     FROM m CROSS JOIN LATERAL unnest(m.committee_ids) AS committee_id
     LEFT JOIN mediation.mediator_profile q ON q.person_id = m.person_id LEFT JOIN mine ON mine.person_id = m.person_id
+    GROUP BY committee_id),
+  spoken AS (
+    SELECT committee_id, array_agg(DISTINCT language ORDER BY language) AS languages
+    FROM m CROSS JOIN LATERAL unnest(m.committee_ids) AS committee_id
+    LEFT JOIN mediation.mediator_profile q ON q.person_id = m.person_id
     CROSS JOIN LATERAL unnest(coalesce(q.languages, '{PUTONGHUA}')) AS language GROUP BY committee_id),
   its AS (SELECT committee_id, count(*)::int AS open_cases, sum(weight)::int AS load FROM open GROUP BY committee_id),
-  past_of AS (
-    SELECT p.organ_id, max(p.since) AS last_on FROM cases.participant p
-    WHERE p.role = 'committee_chair' AND p.organ_id IS NOT NULL AND p.case_id <> $3 GROUP BY p.organ_id),
-  before_of AS (
-    SELECT x.committee_id, count(*)::int AS n FROM mediation.mediation x JOIN cases.case_file f ON f.id = x.case_id
-    WHERE f.dispute_id IN (SELECT id FROM related) AND x.case_id <> $3 GROUP BY x.committee_id)
+  had AS (
+    SELECT x.committee_id, max(f.opened_on) AS last_on,
+      (count(*) FILTER (WHERE f.dispute_id IN (SELECT id FROM related)))::int AS before
+    FROM mediation.mediation x JOIN cases.case_file f ON f.id = x.case_id
+    WHERE x.committee_id IS NOT NULL AND x.case_id <> $3 GROUP BY x.committee_id)
   SELECT s.committee_id AS id, s.organ_ids AS "organIds", '{}'::uuid[] AS "formerOrganIds",
     ARRAY[s.committee_id] AS "committeeIds", false AS centre, coalesce(c.matters, '{}') AS subjects,
     coalesce(c.matters = '{}', true) AS "allSubjects", coalesce(c.areas, '{}') AS areas,
-    coalesce(body.languages, '{}') AS languages, coalesce(body.cap, 0) AS cap,
-    coalesce(its.open_cases, 0) AS "openCases", coalesce(its.load, 0) AS load, past_of.last_on AS "lastAssignedOn",
-    coalesce(before_of.n, 0) AS "handledBefore", c.contract_until AS "endsOn", false AS "termOver",
+    coalesce(spoken.languages, '{}') AS languages, coalesce(body.cap, 0) AS cap,
+    coalesce(its.open_cases, 0) AS "openCases", coalesce(its.load, 0) AS load, had.last_on AS "lastAssignedOn",
+    coalesce(had.before, 0) AS "handledBefore", c.contract_until AS "endsOn", false AS "termOver",
     coalesce(${CONTRACT_OVER}, false) AS "contractOver", false AS absent, NOT coalesce(body.free, false) AS "nobodyFree",
     false AS reconsiders, false AS replaced,
     EXISTS (SELECT 1 FROM mediation.mediation x WHERE x.case_id = $3 AND x.committee_id = s.committee_id) AS serving,
     false AS "shutOut", false AS "excludedByParty", '{}'::text[] AS relations
   FROM seats s LEFT JOIN mediation.committee_profile c ON c.committee_id = s.committee_id
   LEFT JOIN body ON body.committee_id = s.committee_id LEFT JOIN its ON its.committee_id = s.committee_id
-  LEFT JOIN past_of ON past_of.organ_id = s.committee_id LEFT JOIN before_of ON before_of.committee_id = s.committee_id
+  LEFT JOIN had ON had.committee_id = s.committee_id LEFT JOIN spoken ON spoken.committee_id = s.committee_id
   WHERE ($4::uuid[] IS NOT NULL AND $5::uuid[] IS NOT NULL) AND ($6::uuid[] IS NULL OR s.committee_id = ANY ($6))
   ORDER BY s.committee_id`;
 

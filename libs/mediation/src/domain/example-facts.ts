@@ -66,6 +66,8 @@ export function exampleFacts(change: Partial<MediationFacts> = {}): MediationFac
       { personId: ID.retiredMediator, committeeId: ID.townCommittee, active: false },
       { personId: ID.handler, committeeId: null, active: true },
     ],
+    ranking: null,
+    conflictedIds: [],
     mediatorIds: [],
     unconfirmedMediatorIds: [],
     replacedMediatorIds: [],

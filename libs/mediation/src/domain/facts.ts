@@ -1,4 +1,5 @@
 import type { CaseFacts } from '@app/cases';
+import type { Ranking } from '../assignment/domain/rank.js';
 import type { CalendarDate, Id } from '@app/kernel';
 
 /** Where the dispute stands when it comes to the centre; it decides the term, the source and the result instrument. */
@@ -155,6 +156,10 @@ export interface MediationFacts extends CaseFacts {
   readonly committeeId: Id | null;
   /** The mediators that the step's input names, a row for each committee they serve in. */
   readonly roster: readonly MediatorFact[];
+  /** If the step's input names a committee or mediators: all there are of the kind, in their order. */
+  readonly ranking: Ranking | null;
+  /** Mediators who have not confirmed, and against whose impartiality something speaks that the parties did not accept. */
+  readonly conflictedIds: readonly Id[];
   readonly mediatorIds: readonly Id[];
   /** Those of `mediatorIds` that have not confirmed yet. */
   readonly unconfirmedMediatorIds: readonly Id[];

@@ -1,4 +1,5 @@
 import type { ClockFact } from '@app/cases';
+import { RANKED_HOLDS, RANKED_REFUSES } from '../assignment/domain/example-ranking.js';
 import * as assignment from './assignment/guards.js';
 import { COURSE_HOLDS, COURSE_REFUSES, type GuardRow } from './example-course.js';
 import { exampleFacts, exampleMoment, ID, TODAY } from './example-facts.js';
@@ -40,6 +41,7 @@ const acknowledging = (dueOn: string): object => ({ acknowledgedClocks: [{ rule:
 
 const HOLDS: Row[] = [
   ...COURSE_HOLDS,
+  ...RANKED_HOLDS,
   [intake.noOtherMediation, {}, {}, 'no other mediation'],
   [intake.sourceFitsStage, { stage: 'IN_LITIGATION', source: 'COURT' }, {}, 'a court entrusts its suit'],
   [intake.administrativeOrCivil, { stage: 'IN_RECONSIDERATION' }, {}, 'an administrative dispute'],
@@ -149,6 +151,7 @@ const HOLDS: Row[] = [
 
 const REFUSES: Row[] = [
   ...COURSE_REFUSES,
+  ...RANKED_REFUSES,
   [intake.noOtherMediation, {}, { otherMediationOpen: true }, 'another is open'],
   [intake.sourceFitsStage, { stage: 'IN_LITIGATION', source: 'PARTY' }, {}, 'a party cannot bring a pending suit'],
   [intake.administrativeOrCivil, { stage: 'PEOPLES_MEDIATION' }, {}, "people's mediation of an administrative dispute"],

@@ -69,6 +69,7 @@ const SAMPLES: Record<string, { valid: object; wrong: Record<string, unknown> }>
   'reassign-committee': { valid: { committeeId: ID.townCommittee, reason: '人手不足' }, wrong: { reason: '\n' } },
   'choose-mediator': { valid: mediator, wrong: { mediatorIds: [ID.mediator, ID.mediator], presidingId: 5 } },
   'appoint-mediator': { valid: { ...mediator, basis: 'LEFT_TO_CENTRE' }, wrong: { basis: 'OTHER' } },
+  'release-mediator': { valid: { reason: '调离岗位' }, wrong: { reason: ' ' } },
   'confirm-mediator': { valid: { noConflict: true }, wrong: { noConflict: false, acknowledgedClocks: 'all' } },
   'raise-recusal': {
     valid: { mediatorId: ID.mediator, raisedBy: 'APPLICANT', ground: 'INTEREST', explanation: '有利害关系' },

@@ -58,6 +58,7 @@ const MATRIX: Record<MediationState | '', Record<string, RoleCode[]>> = {
     terminate: END,
   },
   MEDIATOR_ASSIGNED: {
+    'release-mediator': DECIDE,
     'reassign-committee': CENTRE,
     'confirm-mediator': MEDIATOR,
     ...CONSENT_ENDS,
@@ -67,6 +68,7 @@ const MATRIX: Record<MediationState | '', Record<string, RoleCode[]>> = {
     terminate: END,
   },
   IN_SESSION: {
+    'release-mediator': DECIDE,
     ...CONSENT_ENDS,
     ...RECUSAL,
     ...SESSIONS,
@@ -114,6 +116,7 @@ const TARGETS: Record<string, MediationState[] | null> = {
   'reassign-committee': ['ACCEPTED'],
   'choose-mediator': ['MEDIATOR_ASSIGNED'],
   'appoint-mediator': ['MEDIATOR_ASSIGNED'],
+  'release-mediator': ['ACCEPTED'],
   'confirm-mediator': null,
   'raise-recusal': null,
   'reject-recusal': null,
@@ -243,6 +246,7 @@ it.each<[string, string, Partial<MediationFacts>, object, string[]]>([
   ['agreement', 'agree', {}, {}, ['-MD_TERM', ...OFF]],
   ['recusal', 'raise-recusal', {}, {}, ['+MD_RECUSAL']],
   ['recusal refused', 'reject-recusal', {}, {}, ['-MD_RECUSAL']],
+  ['another is to be appointed', 'release-mediator', {}, {}, ['+MD_APPOINT', ...OFF]],
   ['recusal granted', 'replace-mediator', {}, {}, ['-MD_RECUSAL', ...OFF]],
   [
     'a session, both invited',

@@ -1,5 +1,6 @@
 import type { Procedure } from '@app/cases';
 import { ASSIGNMENT_STEPS } from './assignment/steps.js';
+import { RELEASE_STEPS } from '../assignment/domain/steps.js';
 import { CONSENT_STEPS } from './consent/steps.js';
 import type { MediationFacts } from './facts.js';
 import { INTAKE_STEPS } from './intake/steps.js';
@@ -18,6 +19,7 @@ export const MEDIATION: Procedure<MediationFacts, MediationState> = {
     ...INTAKE_STEPS,
     ...CONSENT_STEPS,
     ...ASSIGNMENT_STEPS,
+    ...RELEASE_STEPS,
     ...SITTING_STEPS,
     ...PROPOSAL_STEPS,
     ...SESSION_STEPS,

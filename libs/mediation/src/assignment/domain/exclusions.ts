@@ -76,7 +76,11 @@ export const EXCLUSIONS = {
     '人民调解法 第22条；中心工作惯例 [L]',
     (s, c) => s.language !== null && !c.languages.includes(s.language),
   ),
-  NOBODY_FREE: practice('没有可以承办的调解员', '中心工作惯例 [L]', (_s, c) => c.nobodyFree),
+  // Its cases can go to mediators of the centre.
+  NOBODY_FREE: {
+    ...practice('没有可以承办的调解员', '中心工作惯例 [L]', (_s, c) => c.nobodyFree),
+    overriddenBy: ['centre_staff', 'centre_manager'],
+  },
 } as const satisfies Record<string, ExclusionRule>;
 export type ExclusionCode = keyof typeof EXCLUSIONS;
 

@@ -16,6 +16,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { RECUSAL_GROUNDS, RECUSAL_SIDES, type RecusalGround, type RecusalSide } from '../facts.js';
+import { LANGUAGES, type Language } from '../../network/domain/codes.js';
+import { OneOf, Text } from '../fields.js';
 import { AcknowledgedClock } from '../intake/inputs.js';
 
 export const APPOINTMENT_BASES = {
@@ -27,6 +29,11 @@ export const APPOINTMENT_BASES = {
 export class AssignCommitteeInput {
   @IsUUID('all', { message: '调委会标识不正确' })
   committeeId!: Id;
+
+  /** Why not the first of the ranking, or in spite of what stands against it. */
+  @IsOptional()
+  @Text(500, '另选理由')
+  deviationReason?: string;
 }
 
 /** MD-05: another committee, with the reason. */
@@ -50,6 +57,16 @@ export class ChooseMediatorInput {
   @IsOptional()
   @IsUUID('all', { message: '主持调解员标识不正确' })
   presidingId?: Id;
+
+  /** A language that a party needs: a code of the mediators' languages. */
+  @IsOptional()
+  @OneOf(LANGUAGES, '语言')
+  language?: Language;
+
+  /** Why not the first of the ranking, or in spite of what stands against them. A joint choice needs none. */
+  @IsOptional()
+  @Text(500, '另选理由')
+  deviationReason?: string;
 }
 
 /** MD-05: whom one party chooses; the mediators are chosen once every side names the same. */

@@ -5,6 +5,7 @@ import type { MediationFacts } from '../facts.js';
 import type { MediationState } from '../states.js';
 import { SESSIONS_CALLED_OFF } from '../sittings/called-off.js';
 import { openTerm, termVariant } from '../time-limits.js';
+import * as ranked from '../../assignment/domain/guards.js';
 import * as guard from './guards.js';
 import {
   AppointMediatorInput,
@@ -34,7 +35,7 @@ const assignCommittee: Step<AssignCommitteeInput> = {
   from: ['ACCEPTED'],
   to: null,
   roles: ['centre_staff', 'centre_manager'],
-  guards: [guard.noCommitteeYet, guard.committeeActive, guard.committeeNotConflicted],
+  guards: [guard.noCommitteeYet, guard.committeeActive, guard.committeeNotConflicted, ...ranked.COMMITTEE_IN_PLACE],
   input: AssignCommitteeInput,
   clocks: [{ do: 'meet', rule: 'MD_COMMITTEE' }],
   documents: ['联络员交办单'],
@@ -54,6 +55,7 @@ const reassignCommittee: Step<ReassignCommitteeInput> = {
     guard.committeeActive,
     guard.committeeNotConflicted,
     guard.anotherCommittee,
+    ...ranked.COMMITTEE_IN_PLACE,
   ],
   input: ReassignCommitteeInput,
   // Once mediators were assigned the period for it is met; the new committee gets its own.
@@ -92,7 +94,7 @@ const chooseMediator: Step<ChooseMediatorInput> = {
   from: ['ACCEPTED'],
   to: 'MEDIATOR_ASSIGNED',
   roles: ['centre_staff', 'centre_manager', 'committee_chair'],
-  guards: [guard.committeeAssigned, consentStands, guard.choiceIsJoint, ...NOT_CONFLICTED],
+  guards: [guard.committeeAssigned, consentStands, guard.choiceIsJoint, ...NOT_CONFLICTED, ranked.choiceAdmissible],
   input: ChooseMediatorInput,
   clocks: [
     { do: 'meet', rule: 'MD_CHOOSE' },
@@ -116,6 +118,7 @@ const appointMediator: Step<AppointMediatorInput> = {
     ...NOT_CONFLICTED,
     guard.oneUnlessMajor,
     guard.mediatorsOfCommittee,
+    ...ranked.MEDIATORS_IN_PLACE,
   ],
   input: AppointMediatorInput,
   clocks: [
@@ -144,7 +147,7 @@ const confirmMediator: Step<ConfirmMediatorInput> = {
   from: ['MEDIATOR_ASSIGNED', 'PAUSED'],
   to: null,
   roles: ['mediator'],
-  guards: [guard.notConfirmedYet, guard.noPendingRecusal, consentStands, clockWarning],
+  guards: [guard.notConfirmedYet, guard.noPendingRecusal, ranked.noConflictFound, consentStands, clockWarning],
   input: ConfirmMediatorInput,
   clocks: [termStarts],
   documents: ['调解员确认书'],
@@ -190,7 +193,7 @@ const replaceMediator: Step<ReplaceMediatorInput> = {
     choose: (facts) => (facts.state === 'PAUSED' ? 'PAUSED' : 'MEDIATOR_ASSIGNED'),
   },
   roles: ['committee_chair', 'centre_manager'],
-  guards: [guard.deciderNotConcerned, guard.somebodyReplaced, ...NOT_CONFLICTED],
+  guards: [guard.deciderNotConcerned, guard.somebodyReplaced, ...NOT_CONFLICTED, ...ranked.MEDIATORS_IN_PLACE],
   input: ReplaceMediatorInput,
   clocks: [{ do: 'meet', rule: 'MD_RECUSAL' }, ...SESSIONS_CALLED_OFF],
   documents: ['回避决定', '调解员指定书'],
