@@ -12,7 +12,13 @@ export { CaseEngine } from './engine/engine.js';
 export { CaseOpening } from './engine/opening.js';
 export { participantChanged, Participants, type NewParticipant, type ParticipantRow } from './engine/participants.js';
 export { rolesOn } from './engine/roles.js';
-export { Procedures, type DetailContext, type EffectContext, type ProcedureRuntime } from './engine/runtime.js';
+export {
+  Procedures,
+  type DetailContext,
+  type EffectContext,
+  type ProcedureRuntime,
+  type RefusedStep,
+} from './engine/runtime.js';
 export { DISTRICT, maySee, notShutOut, principalsOf } from './engine/scope.js';
 export { RebuildProofModule } from './as-of/proof.jobs.js';
 export { RebuildProver, type Difference, type ProofScope } from './as-of/prover.js';

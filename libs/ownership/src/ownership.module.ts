@@ -9,6 +9,7 @@ import { CandidatesService } from './entry/candidates.service.js';
 import { InstructionsController } from './instructions/instructions.controller.js';
 import { InstructionsService } from './instructions/instructions.service.js';
 import { InterferencesQueries } from './instructions/interferences.queries.js';
+import { Refusals } from './instructions/refusals.js';
 import { ListApproval } from './lists/approval.service.js';
 import { ListExport } from './lists/list-export.service.js';
 import { TaskListsController } from './lists/lists.controller.js';
@@ -38,7 +39,7 @@ const SERVICES = [
 
 @Module({
   imports: [CasesModule, DeadlinesModule, DirectoryModule, TypeOrmModule.forFeature(OWNERSHIP_ENTITIES)],
-  providers: [OwnershipRuntime, OwnershipFactsLoader, OwnershipEffects, TaskLists, ...SERVICES],
+  providers: [OwnershipRuntime, OwnershipFactsLoader, OwnershipEffects, Refusals, TaskLists, ...SERVICES],
   exports: SERVICES,
 })
 export class OwnershipModule implements OnModuleInit {

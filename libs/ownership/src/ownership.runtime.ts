@@ -1,4 +1,11 @@
-import { Procedures, type CaseFacts, type DetailContext, type EffectContext, type ProcedureRuntime } from '@app/cases';
+import {
+  Procedures,
+  type CaseFacts,
+  type DetailContext,
+  type EffectContext,
+  type ProcedureRuntime,
+  type RefusedStep,
+} from '@app/cases';
 import type { ClockRule } from '@app/deadlines';
 import type { Tx } from '@app/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
@@ -6,6 +13,7 @@ import type { OwnershipFacts } from './domain/facts.js';
 import { OWNERSHIP } from './domain/lifecycle.js';
 import { OWNERSHIP_CLOCKS } from './domain/time-limits.js';
 import { ownershipDetail } from './ownership.detail.js';
+import { Refusals } from './instructions/refusals.js';
 import { OwnershipEffects } from './ownership.effects.js';
 import { OwnershipFactsLoader } from './ownership.facts.js';
 
@@ -19,6 +27,7 @@ export class OwnershipRuntime implements ProcedureRuntime<OwnershipFacts>, OnMod
     private readonly procedures: Procedures,
     private readonly facts: OwnershipFactsLoader,
     private readonly effects: OwnershipEffects,
+    private readonly refusals: Refusals,
   ) {}
 
   onModuleInit(): void {
@@ -31,6 +40,10 @@ export class OwnershipRuntime implements ProcedureRuntime<OwnershipFacts>, OnMod
 
   effect(tx: Tx, context: EffectContext<OwnershipFacts>): Promise<void> {
     return this.effects.apply(tx, context);
+  }
+
+  refused(tx: Tx, step: RefusedStep): Promise<void> {
+    return this.refusals.keep(tx, step);
   }
 
   detail(tx: Tx, context: DetailContext): Promise<object> {

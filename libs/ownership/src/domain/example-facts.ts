@@ -53,6 +53,7 @@ export function exampleFacts(change: Partial<OwnershipFacts> = {}): OwnershipFac
     extensionAsked: false,
     extended: false,
     instructionsOpen: 0,
+    reconsiderations: [],
     ...change,
   };
 }

@@ -1,5 +1,6 @@
 import type { CaseFacts } from '@app/cases';
 import type { CalendarDate, Id } from '@app/kernel';
+import type { ReconsiderationFact } from './independence.js';
 import type { OrderState } from './supervision/order-states.js';
 
 /** Tags of a dispute that make it one for the list (余杭区领导包案化解通知: compensation and key litigation). */
@@ -62,4 +63,5 @@ export interface OwnershipFacts extends CaseFacts, OwnershipNames {
   readonly extended: boolean;
   /** Instructions of the leader that the unit has not answered. */
   readonly instructionsOpen: number;
+  readonly reconsiderations: readonly ReconsiderationFact[];
 }

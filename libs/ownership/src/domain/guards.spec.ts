@@ -2,7 +2,7 @@ import type { Guard } from '@app/cases';
 import { exampleFacts, exampleMoment, ID, TODAY } from './example-facts.js';
 import type { OrderFact, OwnershipFacts } from './facts.js';
 import * as change from './changes/guards.js';
-import { ofResponsibleUnit } from './guards.js';
+import { leaderKeepsOut, ofResponsibleUnit } from './guards.js';
 import * as guard from './listing/guards.js';
 import * as plan from './planning/guards.js';
 import * as resolution from './resolution/guards.js';
@@ -50,6 +50,8 @@ const HOLDS: Row[] = [
   [plan.planWithinTime, planned('2027-02-24'), {}, 'on the last day'],
   [plan.planWithinTime, planned(TODAY), {}, 'today'],
   [guard.eligible, {}, { tags: [], byRule: true }, 'the rule of the district'],
+  [leaderKeepsOut, { opinion: '请抓紧' }, {}, 'about the unit', ID.leader],
+  [leaderKeepsOut, { opinion: '复议应予维持' }, {}, 'said by somebody else', ID.stranger],
   [supervision.notMarkedYet, cause, { markedCauses: ['REPORT_LATE:2'] }, 'another time'],
   [supervision.marked, {}, { mark: 'YELLOW' }, 'yellow'],
   [supervision.circularDue, {}, { circularDue: true }, 'red twice'],
@@ -100,6 +102,7 @@ const REFUSES: Row[] = [
   [plan.planPending, {}, { plan: 'RETURNED' }, 'returned'],
   [plan.planWithinTime, planned('2027-02-25'), {}, 'after the last day'],
   [plan.planWithinTime, planned('2026-11-23'), {}, 'yesterday'],
+  [leaderKeepsOut, { steps: [{ demand: '复议应予维持' }] }, {}, 'an outcome, however deep', ID.leader],
   [supervision.notMarkedYet, cause, { markedCauses: ['REPORT_LATE:1'] }, 'this time'],
   [supervision.marked, {}, {}, 'no light'],
   [supervision.circularDue, {}, {}, 'not twice'],
