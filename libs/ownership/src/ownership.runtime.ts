@@ -7,6 +7,7 @@ import {
   type RefusedStep,
 } from '@app/cases';
 import type { ClockRule } from '@app/deadlines';
+import { Clock } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { OwnershipFacts } from './domain/facts.js';
@@ -28,6 +29,7 @@ export class OwnershipRuntime implements ProcedureRuntime<OwnershipFacts>, OnMod
     private readonly facts: OwnershipFactsLoader,
     private readonly effects: OwnershipEffects,
     private readonly refusals: Refusals,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -47,6 +49,6 @@ export class OwnershipRuntime implements ProcedureRuntime<OwnershipFacts>, OnMod
   }
 
   detail(tx: Tx, context: DetailContext): Promise<object> {
-    return ownershipDetail(tx, context);
+    return ownershipDetail(tx, context, this.clock.today());
   }
 }
