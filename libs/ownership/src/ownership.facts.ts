@@ -37,11 +37,12 @@ export class OwnershipFactsLoader {
   async load(tx: Tx, base: CaseFacts): Promise<OwnershipFacts> {
     const today = this.clock.today();
     const { entryRule } = await settingsIn(tx);
-    const [[own], dispute, leaders, unitLeaders, [entry], reconsiderations] = await Promise.all([
+    const [[own], dispute, leaders, unitLeaders, bureau, [entry], reconsiderations] = await Promise.all([
       sql<OwnRow>(tx, OWN, [base.caseId]),
       disputeFacts(tx, base.disputeId),
       this.directory.postsOf('case_leader', today, undefined, tx),
       this.directory.postsOf('unit_leader', today, undefined, tx),
+      this.directory.postsOf(['dept_head', 'institution_head'], today, undefined, tx),
       sql<{ open: boolean; matches: string[] }>(tx, ENTRY, [base.disputeId, ...ruleValues(entryRule)]),
       reconsiderationsOf(tx, base.disputeId),
     ]);
@@ -55,6 +56,7 @@ export class OwnershipFactsLoader {
       disputeOpen: entry!.open,
       districtLeaderIds: leaders.map((p) => p.personId),
       unitLeaders: unitLeaders.map(({ personId, organId }) => ({ personId, organId })),
+      bureauIds: bureau.map((p) => p.personId),
       unitStaffIds: [...leadersOfUnit, ...liaisons].map((p) => p.personId),
       reconsiderations,
       ...lineFacts(own),

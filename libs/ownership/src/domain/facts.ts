@@ -45,6 +45,8 @@ export interface OwnershipFacts extends CaseFacts, OwnershipNames {
   readonly districtLeaderIds: readonly Id[];
   /** Persons who hold a post of unit leader today, and where. */
   readonly unitLeaders: readonly { readonly personId: Id; readonly organId: Id }[];
+  /** Heads of the bureau, who press and verify. */
+  readonly bureauIds: readonly Id[];
   /** Leader and liaisons of the responsible unit. */
   readonly unitStaffIds: readonly Id[];
   readonly acknowledgedByLeader: boolean;

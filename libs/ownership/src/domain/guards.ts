@@ -16,12 +16,18 @@ export const ofResponsibleUnit: Rule = {
   holds: (facts, { actorId }) => facts.unitStaffIds.includes(actorId),
 };
 
+/** Of those who may take a step that leader and bureau both have: the leader, or who stands in for him. */
+export function actsForLeader({ leaderId, bureauIds }: OwnershipFacts, actorId: string): boolean {
+  return actorId === leaderId || !bureauIds.includes(actorId);
+}
+
 /** Whatever a leader writes into a step keeps out of reconsiderations, as his instructions must. */
 export const leaderKeepsOut: Rule = {
   code: 'ownership.touches-reconsideration',
   detail: '内容涉及行政复议案件的处理，不予受理并已依规记录；行政复议案件由行政复议机关依法独立办理。',
   article: '复议法 2023 第3条；中办发〔2015〕23号',
   onInput: true,
-  holds: ({ leaderId, reconsiderations }, { actorId, input }) =>
-    actorId !== leaderId || interference({ content: wordsOf(input), about: null, reconsiderations }) === null,
+  holds: (facts, { actorId, input }) =>
+    !actsForLeader(facts, actorId) ||
+    interference({ content: wordsOf(input), about: null, reconsiderations: facts.reconsiderations }) === null,
 };
