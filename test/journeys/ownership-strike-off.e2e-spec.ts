@@ -38,6 +38,8 @@ describe('a dispute that enters by the rule, is pressed, and is struck off', () 
     await t.drain();
     expect(await candidates()).toEqual([]);
     expect(await story.detailOf(id)).toMatchObject({ source: 'RULE' });
+    // The unit is the respondent and sees the dispute, but not what is proposed about it.
+    expect(await story.detailOf(id, 'lianluo-wuchang')).toEqual({});
   });
 
   it('is approved with the list of the year, and signed for', async () => {
@@ -59,8 +61,13 @@ describe('a dispute that enters by the rule, is pressed, and is struck off', () 
   it('turns yellow three working days after the report was due, not before, once', async () => {
     await story.on('2026-12-11');
     expect(await story.markOf(id)).toBe('NONE');
+    const number = await story.numberOf(id);
+    await story.remindedOf(number, '进展报告期限');
     await story.on('2026-12-14');
     expect(await story.markOf(id)).toBe('YELLOW');
+    expect(await story.remindedOf(number, '进展报告期限')).toEqual(
+      expect.arrayContaining(['fuze-wuchang clock-overdue', 'lingdao1 clock-overdue']),
+    );
     await t.tick('ownership.mark');
     const { marks } = await story.detailOf<{ marks: unknown[] }>(id);
     expect(marks).toMatchObject([{ mark: 'YELLOW', cause: 'REPORT_LATE', liftedOn: null }]);

@@ -157,3 +157,16 @@ describe('two at once on one line', () => {
     await proveTrail(t);
   });
 });
+
+it('the district’s own practice decides when a case is marked', async () => {
+  const practice = { yellowWorkdays: 1, redWorkdays: 2, resolveNearDays: 15, idleDays: 20, suspendedDays: 60, awaitingDays: 5 }; // prettier-ignore
+  const set = (await t.as('kezhang')).put('/settings/ownership/practice');
+  expect((await set.send({ ...practice, version: 0, reason: '从严' })).status).toBe(200);
+  const id = await story.resolving({ resolveBy: '2027-06-30' });
+  const { dueOn } = (await story.clocksOf(id))['CO_REPORT']!;
+  expect(dueOn).toBe('2027-02-18');
+  await story.on('2027-02-19');
+  expect(await story.markOf(id)).toBe('YELLOW');
+  await story.on('2027-02-22');
+  expect(await story.markOf(id)).toBe('RED');
+});

@@ -5,7 +5,7 @@ import { RECONSIDERATION } from '@app/reconsideration';
 import { startApp, type TestApp } from '../support/app.js';
 import { mustBe, type Body } from '../support/given.js';
 import { proveTrail } from '../support/prove-trail.js';
-import { codeOf, OwnerStory } from './owner-story.js';
+import { codeOf, ORDER, OwnerStory } from './owner-story.js';
 
 interface Instruction {
   id: Id;
@@ -145,6 +145,17 @@ describe('a word that reaches into a reconsideration', () => {
     for (const login of ['kezhang', 'fuyi', 'quzhang', 'lingdao1', 'shenji'])
       expect([login, (await (await t.as(login)).get('/ownership/interferences')).status]).toEqual([login, 403]);
     await expect(t.database.read('DELETE FROM ownership.interference')).rejects.toThrow('kept as it is');
+  });
+
+  it('in an order is refused and kept all the same; the bureau’s own orders are not judged', async () => {
+    const before = await kept();
+    const order = { ...ORDER, demand: '协调复议机关维持原处罚。' };
+    const answer = await story.tries('lingdao1', id, 'issue-supervision', order);
+    expect([answer.status, codeOf(answer)]).toEqual([409, 'ownership.touches-reconsideration']);
+    const { items } = await story.get<{ items: { content: string }[] }>('juzhang', '/ownership/interferences');
+    expect([await kept(), items[0]!.content.includes(order.demand)]).toEqual([before + 1, true]);
+    expect(await story.detailOf(id)).toMatchObject({ supervisions: [] });
+    await story.step('kezhang', id, 'issue-supervision', ORDER);
   });
 
   it('may say that a decision be performed, and may be about a mediation', async () => {

@@ -13,7 +13,13 @@ export { CaseOpening } from './engine/opening.js';
 export { participantChanged, Participants, type NewParticipant, type ParticipantRow } from './engine/participants.js';
 export { handles, rolesForOthers, rolesOn } from './engine/roles.js';
 export { noticeWanted, type Notice } from './engine/notice.events.js';
-export { Procedures, type DetailContext, type EffectContext, type ProcedureRuntime } from './engine/runtime.js';
+export {
+  Procedures,
+  type DetailContext,
+  type EffectContext,
+  type ProcedureRuntime,
+  type RefusedStep,
+} from './engine/runtime.js';
 export { DISTRICT, maySee, notShutOut, principalsOf } from './engine/scope.js';
 export { isNight } from './as-of/domain/night.js';
 export { RebuildProofModule } from './as-of/proof.jobs.js';

@@ -1,5 +1,5 @@
 import type { DetailContext } from '@app/cases';
-import type { RoleCode } from '@app/kernel';
+import type { CalendarDate, Id, RoleCode } from '@app/kernel';
 import { sql, type Tx } from '@app/platform';
 
 /** Those who work on an owned case, or answer for it. */
@@ -22,8 +22,10 @@ const LINE_ONLY: readonly RoleCode[] = [
 ];
 
 /** What the case page shows: all of it, the line of the list, or (mediators, other organs) nothing. */
-export async function ownershipDetail(tx: Tx, { caseId, roles, personId }: DetailContext): Promise<object> {
-  const inside = INSIDE.some((role) => roles.has(role)) || (await isOfUnit(tx, caseId, roles, personId));
+export async function ownershipDetail(tx: Tx, context: DetailContext, today: CalendarDate): Promise<object> {
+  const { caseId, roles, personId } = context;
+  const liaison = roles.has('dept_liaison') && personId !== undefined;
+  const inside = INSIDE.some((role) => roles.has(role)) || (liaison && (await isOfUnit(tx, caseId, personId, today)));
   if (!inside && !LINE_ONLY.some((role) => roles.has(role))) return {};
   const [line] = await sql(tx, LINE, [caseId]);
   if (!inside) return { ...line };
@@ -36,14 +38,15 @@ export async function ownershipDetail(tx: Tx, { caseId, roles, personId }: Detai
   return { ...line, ...own![0], ...rows };
 }
 
-/** A liaison of the responsible unit, not of another organ of the dispute. */
-async function isOfUnit(tx: Tx, caseId: string, roles: ReadonlySet<RoleCode>, personId?: string): Promise<boolean> {
-  if (!roles.has('dept_liaison') || personId === undefined) return false;
+/** A liaison of the responsible unit, not of another organ of the dispute; from the list on. */
+async function isOfUnit(tx: Tx, caseId: Id, personId: Id, today: CalendarDate): Promise<boolean> {
   const found = await sql(
     tx,
-    `SELECT 1 FROM ownership.ownership o JOIN directory.post p ON p.organ_id = o.unit_id AND p.role = 'dept_liaison'
-     WHERE o.case_id = $1 AND p.person_id = $2 LIMIT 1`,
-    [caseId, personId],
+    `SELECT 1 FROM ownership.ownership o JOIN cases.case_file f ON f.id = o.case_id
+     JOIN directory.post p ON p.organ_id = o.unit_id AND p.role = 'dept_liaison'
+     WHERE o.case_id = $1 AND f.state NOT IN ('PROPOSED','NOT_LISTED') AND p.person_id = $2 AND p.valid_from <= $3
+       AND (p.valid_until IS NULL OR $3 < p.valid_until) LIMIT 1`,
+    [caseId, personId, today],
   );
   return found.length > 0;
 }

@@ -5,6 +5,7 @@ import { sql, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { Mark, OrderFact, OwnershipFacts } from './domain/facts.js';
 import { matchesSql, ruleValues } from './entry/matches.js';
+import { reconsiderationsOf } from './instructions/interference.js';
 import { settingsIn } from './settings/settings.store.js';
 
 interface OwnRow {
@@ -36,12 +37,14 @@ export class OwnershipFactsLoader {
   async load(tx: Tx, base: CaseFacts): Promise<OwnershipFacts> {
     const today = this.clock.today();
     const { entryRule } = await settingsIn(tx);
-    const [[own], dispute, leaders, unitLeaders, [entry]] = await Promise.all([
+    const [[own], dispute, leaders, unitLeaders, bureau, [entry], reconsiderations] = await Promise.all([
       sql<OwnRow>(tx, OWN, [base.caseId]),
       disputeFacts(tx, base.disputeId),
       this.directory.postsOf('case_leader', today, undefined, tx),
       this.directory.postsOf('unit_leader', today, undefined, tx),
+      this.directory.postsOf(['dept_head', 'institution_head'], today, undefined, tx),
       sql<{ open: boolean; matches: string[] }>(tx, ENTRY, [base.disputeId, ...ruleValues(entryRule)]),
+      reconsiderationsOf(tx, base.disputeId),
     ]);
     const liaisons = own ? await this.directory.postsOf('dept_liaison', today, own.unitId, tx) : [];
     const leadersOfUnit = unitLeaders.filter((p) => p.organId === own?.unitId);
@@ -53,7 +56,9 @@ export class OwnershipFactsLoader {
       disputeOpen: entry!.open,
       districtLeaderIds: leaders.map((p) => p.personId),
       unitLeaders: unitLeaders.map(({ personId, organId }) => ({ personId, organId })),
+      bureauIds: bureau.map((p) => p.personId),
       unitStaffIds: [...leadersOfUnit, ...liaisons].map((p) => p.personId),
+      reconsiderations,
       ...lineFacts(own),
     };
   }

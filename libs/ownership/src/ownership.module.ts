@@ -10,6 +10,7 @@ import { CandidatesService } from './entry/candidates.service.js';
 import { InstructionsController } from './instructions/instructions.controller.js';
 import { InstructionsService } from './instructions/instructions.service.js';
 import { InterferencesQueries } from './instructions/interferences.queries.js';
+import { Refusals } from './instructions/refusals.js';
 import { ListApproval } from './lists/approval.service.js';
 import { ListExport } from './lists/list-export.service.js';
 import { TaskListsController } from './lists/lists.controller.js';
@@ -53,6 +54,7 @@ const SERVICES = [
     OwnershipEffects,
     OwnershipPapers,
     OwnershipPaperCases,
+    Refusals,
     TaskLists,
     ...SERVICES,
   ],

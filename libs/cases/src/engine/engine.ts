@@ -10,7 +10,7 @@ import { judge, type Judgement } from './judge.js';
 import { Participants } from './participants.js';
 import type { CaseFacts, Moment, ProcedureCode, Transition } from './procedure.js';
 import { rolesForOthers, rolesOn } from './roles.js';
-import { Procedures, type ProcedureRuntime } from './runtime.js';
+import { Procedures, type ProcedureRuntime, type RefusedStep } from './runtime.js';
 
 /** A case with everything a step of it needs. */
 export interface LoadedCase {
@@ -69,7 +69,19 @@ export class CaseEngine {
    * @throws DomainError not found, stale version, invalid input, or the refusal of the first guard that does not hold
    */
   async perform(actor: Actor, caseId: Id, name: string, version: number | undefined, raw: unknown): Promise<CaseMoved> {
-    return this.database.transaction((tx) => this.performIn(tx, actor, caseId, name, version, raw));
+    try {
+      return await this.database.transaction((tx) => this.performIn(tx, actor, caseId, name, version, raw));
+    } catch (error) {
+      if (error instanceof DomainError) await this.keepRefusal({ actor, caseId, name, input: raw, code: error.code });
+      throw error;
+    }
+  }
+
+  /** What was refused is rolled back; what a procedure must keep of it is written now. */
+  private async keepRefusal(step: RefusedStep): Promise<void> {
+    const keepers = this.procedures.all().filter((runtime) => step.code.startsWith(`${runtime.procedure.code}.`));
+    for (const runtime of keepers)
+      if (runtime.refused) await this.database.transaction((tx) => runtime.refused!(tx, step));
   }
 
   /** {@link perform} within a transaction. */

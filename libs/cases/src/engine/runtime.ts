@@ -30,8 +30,22 @@ export interface ProcedureRuntime<F extends CaseFacts = CaseFacts> {
   loadFacts(tx: Tx, base: CaseFacts, input: object): Promise<F>;
   /** Writes the procedure's own rows for a transition that is permitted; adds and ends participants. */
   effect(tx: Tx, context: EffectContext<F>): Promise<void>;
+  /** Keeps what must be kept of a step that was refused, in a transaction of its own; the refusal stands. */
+  refused?(tx: Tx, step: RefusedStep): Promise<void>;
   /** What the case page shows of this procedure to somebody with these roles, besides what every case has. */
   detail(tx: Tx, context: DetailContext): Promise<object>;
+}
+
+/** A step that somebody asked for and was refused. */
+export interface RefusedStep {
+  readonly actor: Actor;
+  readonly caseId: Id;
+  /** Of the transition. */
+  readonly name: string;
+  /** As it was sent. */
+  readonly input: unknown;
+  /** Code of the refusal. */
+  readonly code: string;
 }
 
 export interface DetailContext {

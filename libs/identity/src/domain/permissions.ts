@@ -63,13 +63,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<RoleCode, readonly Permission[]>>
   case_handler: [...OFFICE, 'cases.unmask', 'service.post', 'liaison.ask'],
   panel_member: [...WORKER, 'cases.view-all'],
   dept_head: [...HEAD, 'liaison.ask', 'ownership.manage'],
-  institution_head: [
-    ...HEAD,
-    'documents.manage',
-    'liaison.ask',
-    'ownership.manage',
-    'ownership.read-interference',
-  ],
+  institution_head: [...HEAD, 'documents.manage', 'liaison.ask', 'ownership.manage', 'ownership.read-interference'],
   authority_head: [...WORKER, 'cases.view-all'],
   centre_staff: [...OFFICE, 'cases.assign', 'cases.unmask', 'cases.import', 'service.post', 'liaison.ask', ...CENTRE],
   centre_manager: [

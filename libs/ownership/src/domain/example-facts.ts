@@ -16,6 +16,7 @@ export const ID = {
   stranger: `${PREFIX}09`,
   order: `${PREFIX}10`,
   file: `${PREFIX}11`,
+  bureau: `${PREFIX}12`,
 } as const;
 
 export const TODAY = '2026-11-24';
@@ -42,6 +43,7 @@ export function exampleFacts(change: Partial<OwnershipFacts> = {}): OwnershipFac
       { personId: ID.unitLeader, organId: ID.unit },
       { personId: ID.otherUnitLeader, organId: ID.otherUnit },
     ],
+    bureauIds: [ID.bureau],
     unitStaffIds: [ID.unitLeader, ID.liaison],
     acknowledgedByLeader: false,
     acknowledgedByUnit: false,
@@ -53,6 +55,7 @@ export function exampleFacts(change: Partial<OwnershipFacts> = {}): OwnershipFac
     extensionAsked: false,
     extended: false,
     instructionsOpen: 0,
+    reconsiderations: [],
     ...change,
   };
 }

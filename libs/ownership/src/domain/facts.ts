@@ -1,5 +1,6 @@
 import type { CaseFacts } from '@app/cases';
 import type { CalendarDate, Id } from '@app/kernel';
+import type { ReconsiderationFact } from './independence.js';
 import type { OrderState } from './supervision/order-states.js';
 
 /** Tags of a dispute that make it one for the list (余杭区领导包案化解通知: compensation and key litigation). */
@@ -44,6 +45,8 @@ export interface OwnershipFacts extends CaseFacts, OwnershipNames {
   readonly districtLeaderIds: readonly Id[];
   /** Persons who hold a post of unit leader today, and where. */
   readonly unitLeaders: readonly { readonly personId: Id; readonly organId: Id }[];
+  /** Heads of the bureau, who press and verify. */
+  readonly bureauIds: readonly Id[];
   /** Leader and liaisons of the responsible unit. */
   readonly unitStaffIds: readonly Id[];
   readonly acknowledgedByLeader: boolean;
@@ -62,4 +65,5 @@ export interface OwnershipFacts extends CaseFacts, OwnershipNames {
   readonly extended: boolean;
   /** Instructions of the leader that the unit has not answered. */
   readonly instructionsOpen: number;
+  readonly reconsiderations: readonly ReconsiderationFact[];
 }

@@ -2,7 +2,7 @@ import type { Guard } from '@app/cases';
 import { exampleFacts, exampleMoment, ID, TODAY } from './example-facts.js';
 import type { OrderFact, OwnershipFacts } from './facts.js';
 import * as change from './changes/guards.js';
-import { ofResponsibleUnit } from './guards.js';
+import { leaderKeepsOut, ofResponsibleUnit } from './guards.js';
 import * as guard from './listing/guards.js';
 import * as plan from './planning/guards.js';
 import * as resolution from './resolution/guards.js';
@@ -50,6 +50,8 @@ const HOLDS: Row[] = [
   [plan.planWithinTime, planned('2027-02-24'), {}, 'on the last day'],
   [plan.planWithinTime, planned(TODAY), {}, 'today'],
   [guard.eligible, {}, { tags: [], byRule: true }, 'the rule of the district'],
+  [leaderKeepsOut, { opinion: '请抓紧' }, {}, 'about the unit', ID.leader],
+  [leaderKeepsOut, { opinion: '复议应予维持' }, {}, 'said by the bureau', ID.bureau],
   [supervision.notMarkedYet, cause, { markedCauses: ['REPORT_LATE:2'] }, 'another time'],
   [supervision.marked, {}, { mark: 'YELLOW' }, 'yellow'],
   [supervision.circularDue, {}, { circularDue: true }, 'red twice'],
@@ -59,7 +61,7 @@ const HOLDS: Row[] = [
   [supervision.orderToReply, order, { orders: orders('RETURNED') }, 'returned'],
   [supervision.orderReplied, order, { orders: orders('REPLIED') }, 'replied'],
   [supervision.ofIssuer, order, { orders: orders('REPLIED', true) }, 'the leader to his own', ID.leader],
-  [supervision.ofIssuer, order, { orders: orders('REPLIED') }, 'the bureau to its own', ID.stranger],
+  [supervision.ofIssuer, order, { orders: orders('REPLIED') }, 'the bureau to its own', ID.bureau],
   [supervision.noOpenOrder, {}, { orders: orders('ACCEPTED') }, 'all done'],
   [change.beforeResolveBy, {}, { resolveBy: TODAY }, 'on the last day'],
   [change.extendedOnce, {}, {}, 'never'],
@@ -100,6 +102,8 @@ const REFUSES: Row[] = [
   [plan.planPending, {}, { plan: 'RETURNED' }, 'returned'],
   [plan.planWithinTime, planned('2027-02-25'), {}, 'after the last day'],
   [plan.planWithinTime, planned('2026-11-23'), {}, 'yesterday'],
+  [leaderKeepsOut, { opinion: '复议应予维持' }, {}, 'said in the leader’s place', ID.stranger],
+  [leaderKeepsOut, { steps: [{ demand: '复议应予维持' }] }, {}, 'an outcome, however deep', ID.leader],
   [supervision.notMarkedYet, cause, { markedCauses: ['REPORT_LATE:1'] }, 'this time'],
   [supervision.marked, {}, {}, 'no light'],
   [supervision.circularDue, {}, {}, 'not twice'],
@@ -107,7 +111,7 @@ const REFUSES: Row[] = [
   [supervision.orderToAcknowledge, { orderId: ID.stranger }, { orders: orders('ISSUED') }, 'an order of another case'],
   [supervision.orderToReply, order, { orders: orders('ISSUED') }, 'not acknowledged yet'],
   [supervision.orderReplied, order, { orders: orders('RETURNED') }, 'returned already'],
-  [supervision.ofIssuer, order, { orders: orders('REPLIED', true) }, 'the bureau to the leader’s', ID.stranger],
+  [supervision.ofIssuer, order, { orders: orders('REPLIED', true) }, 'the bureau to the leader’s', ID.bureau],
   [supervision.ofIssuer, order, { orders: orders('REPLIED') }, 'the leader to the bureau’s', ID.leader],
   [supervision.noOpenOrder, {}, { orders: orders('REPLIED') }, 'a reply not judged'],
   [change.beforeResolveBy, {}, { resolveBy: '2026-11-23' }, 'the day after'],

@@ -5,9 +5,11 @@ import { OWNERSHIP } from './lifecycle.js';
 const word = (content: string, over: Partial<LeaderWord> = {}): LeaderWord => ({
   content,
   about: null,
-  reconsiderations: ['余政复〔2026〕12号'],
+  reconsiderations: [{ number: '余政复〔2026〕12号', decided: false }],
   ...over,
 });
+
+const DECIDED = [{ number: '余政复〔2026〕12号', decided: true }];
 
 it.each<[string, LeaderWord, ReturnType<typeof interference>]>([
   ['a word to the unit', word('请本周内与当事人见面，拿出方案。'), null],
@@ -20,6 +22,15 @@ it.each<[string, LeaderWord, ReturnType<typeof interference>]>([
   ['the outcome of a reconsideration', word('行政复议应当维持原处罚决定。'), 'TELLS_OUTCOME'],
   ['the outcome, the other way round', word('建议撤销，由复议局处理。'), 'TELLS_OUTCOME'],
   ['an outcome in a sentence of its own', word('复议已受理。原合同条款可以变更。'), null],
+  ['an outcome on a line of its own', word('复议已受理\n原合同条款可以变更'), null],
+  ['the outcome of one to come', word('如申请复议，应予维持。', { reconsiderations: [] }), 'TELLS_OUTCOME'],
+  ['what was decided', word('复议决定已撤销原处罚，请尽快重新处理。', { reconsiderations: DECIDED }), null],
+  ['the number of what was decided', word('余政复〔2026〕12号请尽快履行。', { reconsiderations: DECIDED }), null],
+  [
+    'about a case that is decided',
+    word('请关注。', { about: 'reconsideration', reconsiderations: DECIDED }),
+    'ABOUT_CASE',
+  ],
 ])('%s', (_what, said, expected) => {
   expect(interference(said)).toBe(expected);
 });

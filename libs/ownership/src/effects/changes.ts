@@ -4,7 +4,7 @@ import { send, type Tx } from '@app/platform';
 import { namesAfter } from '../domain/changes/guards.js';
 import type {
   ChangeOwnersInput,
-  ExtendInput,
+  ExtendResolutionInput,
   RefuseExtensionInput,
   RequestExtensionInput,
 } from '../domain/changes/inputs.js';
@@ -21,7 +21,7 @@ function request(tx: Tx, { facts, input, actor, today }: Context<RequestExtensio
 }
 
 /** More time, asked for or not; the light that said time was short goes out, and the list gets an entry. */
-async function extend(tx: Tx, context: Context<ExtendInput>, { lists }: EffectServices): Promise<void> {
+async function extend(tx: Tx, context: Context<ExtendResolutionInput>, { lists }: EffectServices): Promise<void> {
   const { facts, input, actor, today } = context;
   const decided = [facts.caseId, input.days, input.reason, today, actor.personId];
   if (facts.extensionAsked) {

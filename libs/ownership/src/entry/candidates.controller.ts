@@ -3,7 +3,7 @@ import { Allow, ApiPage, CurrentActor, PageRequest } from '@app/platform';
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { EntryRuleParts } from '../settings/settings.dto.js';
-import { CandidateView, DismissCandidateRequest, EntryMatchView } from './candidates.dto.js';
+import { EntryCandidateView, DismissCandidateRequest, EntryMatchView } from './candidates.dto.js';
 import { CandidatesService } from './candidates.service.js';
 
 @ApiTags('ownership')
@@ -14,8 +14,8 @@ export class CandidatesController {
   /** Disputes that fulfil the rule of entry and wait to be proposed; to propose one, open its case of ownership. */
   @Get('candidates')
   @Allow('ownership.manage')
-  @ApiPage(CandidateView)
-  waiting(@CurrentActor() actor: Actor, @Query() request: PageRequest): Promise<Page<CandidateView>> {
+  @ApiPage(EntryCandidateView)
+  waiting(@CurrentActor() actor: Actor, @Query() request: PageRequest): Promise<Page<EntryCandidateView>> {
     return this.candidates.waiting(actor, request);
   }
 

@@ -18,7 +18,7 @@ export class EntryMatchView {
 }
 
 /** A dispute that waits to be proposed for the list or left out. */
-export class CandidateView extends EntryMatchView {
+export class EntryCandidateView extends EntryMatchView {
   id!: string;
   foundOn!: CalendarDate;
   version!: number;

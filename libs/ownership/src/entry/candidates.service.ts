@@ -14,7 +14,7 @@ import { Database, sql, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { ENTRY_PARTS, type EntryPart, type EntryRule } from '../domain/entry-rule.js';
 import { settingsIn } from '../settings/settings.store.js';
-import type { CandidateView, DismissCandidateRequest, EntryMatchView } from './candidates.dto.js';
+import type { EntryCandidateView, DismissCandidateRequest, EntryMatchView } from './candidates.dto.js';
 import { MAY_ENTER, matchesSql, ruleValues } from './matches.js';
 
 interface Locked {
@@ -43,11 +43,11 @@ export class CandidatesService {
   }
 
   /** Candidates that wait, oldest first. */
-  async waiting(actor: Actor, { page, size }: PageQuery): Promise<Page<CandidateView>> {
+  async waiting(actor: Actor, { page, size }: PageQuery): Promise<Page<EntryCandidateView>> {
     const where = `c.state = 'WAITING' AND d.status = 'REGISTERED' AND ${visible(actor)}`;
     const values = [principalsOf(actor), actor.personId];
     const [items, [count]] = await Promise.all([
-      this.database.read<Omit<CandidateView, 'matchNames'>>(
+      this.database.read<Omit<EntryCandidateView, 'matchNames'>>(
         `SELECT c.id, c.found_on AS "foundOn", c.version, c.matches, ${DISPUTE}
          FROM ownership.candidate c JOIN cases.dispute d ON d.id = c.dispute_id WHERE ${where}
          ORDER BY c.found_on, c.id LIMIT $3 OFFSET $4`,

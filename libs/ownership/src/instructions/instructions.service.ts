@@ -4,7 +4,7 @@ import { ClocksService } from '@app/deadlines';
 import { Clock, DomainError, newId, notFound, ROLES, type Actor, type Id, type RoleCode } from '@app/kernel';
 import { Database, idempotently, send, sql, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { interference, INTERFERENCES, type Interference } from '../domain/independence.js';
+import { interference, type Interference } from '../domain/independence.js';
 import {
   INSTRUCTION_ACTS,
   INSTRUCTION_STATES,
@@ -14,11 +14,10 @@ import {
 } from '../domain/instructions.js';
 import { moved } from '../moved.js';
 import type { GiveInstructionRequest, InstructionView } from './instructions.dto.js';
+import { keepInterference, reconsiderationsOf, touchesReconsideration } from './interference.js';
 
 interface CaseOfDispute {
-  id: Id;
   procedure: ProcedureCode;
-  number: string;
 }
 
 interface Known {
@@ -74,7 +73,11 @@ export class InstructionsService {
       const row = ownership(await lockCase(tx, actor, caseId));
       await this.mustBeAllowed(tx, actor, row, 'give', null);
       const ground = await this.reachesInto(tx, row, request);
-      if (ground) return { refused: this.keep(tx, actor, row, request, ground) };
+      if (ground) {
+        const said = { content: request.content, aboutCaseId: request.aboutCaseId ?? null, at: this.clock.now() };
+        keepInterference(tx, actor, row, { ...said, ground });
+        return { refused: touchesReconsideration(ground) };
+      }
       const { id } = await idempotently(tx, actor, key, { caseId, ...request }, newId(), (made) =>
         this.make(tx, actor, row, request, made),
       );
@@ -145,40 +148,10 @@ export class InstructionsService {
 
   /** @throws DomainError ownership.unknown-case if it is about a case that is none of the dispute's */
   private async reachesInto(tx: Tx, row: CaseRow, request: GiveInstructionRequest): Promise<Interference | null> {
-    const cases = await sql<CaseOfDispute>(tx, CASES, [row.disputeId]);
-    const about = cases.find((each) => each.id === request.aboutCaseId);
+    const [about] = request.aboutCaseId ? await sql<CaseOfDispute>(tx, CASE, [request.aboutCaseId, row.disputeId]) : [];
     if (request.aboutCaseId !== undefined && !about) throw unknownCase();
-    const reconsiderations = cases.filter((each) => each.procedure === 'reconsideration').map((each) => each.number);
+    const reconsiderations = await reconsiderationsOf(tx, row.disputeId);
     return interference({ content: request.content, about: about?.procedure ?? null, reconsiderations });
-  }
-
-  /** Time, words and person are kept; the trail says that it was refused, without the words. */
-  private keep(
-    tx: Tx,
-    actor: Actor,
-    row: CaseRow,
-    { content, aboutCaseId }: GiveInstructionRequest,
-    ground: Interference,
-  ): DomainError {
-    const id = newId();
-    send(
-      tx,
-      `INSERT INTO ownership.interference (id, case_id, dispute_id, about_case_id, ground, content, at, person_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [id, row.id, row.disputeId, aboutCaseId ?? null, ground, content, this.clock.now(), actor.personId],
-    );
-    record(tx, actor, {
-      action: 'ownership.refuse-instruction',
-      subjectType: 'case',
-      subjectId: row.id,
-      scopeId: row.disputeId,
-      detail: { number: row.number, interferenceId: id, ground },
-    });
-    return new DomainError('ownership.touches-reconsideration', {
-      detail: `批示${INTERFERENCES[ground]}，不予受理并已依规记录；行政复议案件由行政复议机关依法独立办理。`,
-      article: '复议法 2023 第3条；中办发〔2015〕23号',
-      params: { ground },
-    });
   }
 
   private async mustBeAllowed(
@@ -244,7 +217,7 @@ function unknownCase(): DomainError {
 }
 
 const KNOWN = 'SELECT id, case_id AS "caseId", state FROM ownership.instruction WHERE id = $1';
-const CASES = 'SELECT id, procedure, number FROM cases.case_file WHERE dispute_id = $1 ORDER BY id';
+const CASE = 'SELECT procedure FROM cases.case_file WHERE id = $1 AND dispute_id = $2';
 const VIEWS = `SELECT i.id, i.case_id AS "caseId", i.content, i.state, i.given_at AS "givenAt", i.given_by AS "givenBy",
   (SELECT name FROM directory.person WHERE id = i.given_by) AS "givenByName",
   (SELECT c.due_on FROM deadlines.clock c WHERE c.subject_id = i.case_id AND c.concerns_id = i.id AND c.state = 'RUNNING')

@@ -1,4 +1,4 @@
-import { MARKS, RISKS, type Mark, type Risk } from '../domain/facts.js';
+import { MARKS, RISKS, type Risk } from '../domain/facts.js';
 import { STAGES } from '../domain/listing/inputs.js';
 import { TYPES, type TaskListEntry } from './entry.js';
 import type { TaskListEntryView, TaskListLineView, TaskListView } from './lists.dto.js';

@@ -4,7 +4,7 @@ import { Database } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { Practice } from '../domain/practice.js';
 import { percentOf } from '../domain/rate.js';
-import { OWNERSHIP_STATES, type OwnershipState } from '../domain/states.js';
+import { OWNERSHIP_STATES } from '../domain/states.js';
 import { SettingsService } from '../settings/settings.service.js';
 import { LINES, NUMBER_CODES, NUMBERS, type NumberCode } from './numbers.js';
 import type {

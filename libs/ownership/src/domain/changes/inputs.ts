@@ -27,7 +27,7 @@ export class RequestExtensionInput {
 }
 
 /** CO-06: the leader gives more time, asked for or not. */
-export class ExtendInput {
+export class ExtendResolutionInput {
   /** Calendar days. */
   @ExtensionDays()
   days!: number;

@@ -3,7 +3,7 @@ import { ofResponsibleUnit, PRACTICE } from '../guards.js';
 import { ACTIVE, ON_LIST } from '../states.js';
 import type { Step } from '../step.js';
 import * as guard from './guards.js';
-import { ChangeOwnersInput, ExtendInput, RefuseExtensionInput, RequestExtensionInput } from './inputs.js';
+import { ChangeOwnersInput, ExtendResolutionInput, RefuseExtensionInput, RequestExtensionInput } from './inputs.js';
 
 const requestExtension: Step<RequestExtensionInput> = {
   code: 'CO-06',
@@ -18,7 +18,7 @@ const requestExtension: Step<RequestExtensionInput> = {
   article: PRACTICE,
 };
 
-const extend: Step<ExtendInput> = {
+const extend: Step<ExtendResolutionInput> = {
   code: 'CO-06',
   name: 'extend',
   label: '批准延期',
@@ -26,7 +26,7 @@ const extend: Step<ExtendInput> = {
   to: null,
   roles: ['case_leader'],
   guards: [guard.extendedOnce, guard.beforeResolveBy],
-  input: ExtendInput,
+  input: ExtendResolutionInput,
   clocks: [{ do: 'extend', rule: 'CO_RESOLVE', amount: (_facts, { input }) => input.days }],
   documents: ['延期审批表'],
   article: PRACTICE,

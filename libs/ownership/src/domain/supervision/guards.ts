@@ -1,5 +1,5 @@
 import type { OwnershipFacts } from '../facts.js';
-import { PRACTICE, type Rule } from '../guards.js';
+import { actsForLeader, PRACTICE, type Rule } from '../guards.js';
 import type { MarkInput } from './inputs.js';
 import { OPEN_ORDERS, type OrderState } from './order-states.js';
 
@@ -68,7 +68,7 @@ export const ofIssuer: OnOrder = {
   detail: '督办单的反馈由签发一方审核。',
   article: PRACTICE,
   holds: (facts, { input, actorId }) =>
-    theOrders(facts, input.orderId).some((order) => order.byLeader === (actorId === facts.leaderId)),
+    theOrders(facts, input.orderId).some((order) => order.byLeader === actsForLeader(facts, actorId)),
 };
 
 export const noOpenOrder: Rule = {
