@@ -4,7 +4,7 @@ import { DeadlinesHttpModule } from '@app/deadlines';
 import { DirectoryHttpModule } from '@app/directory';
 import { DocumentsHttpModule } from '@app/documents';
 import { IdentityHttpModule, type IdentityOptions } from '@app/identity';
-import { MediationModule } from '@app/mediation';
+import { MediationHttpModule } from '@app/mediation';
 import { NotificationsHttpModule } from '@app/notifications';
 import { OwnershipModule } from '@app/ownership';
 import { PlatformHttpModule } from '@app/platform';
@@ -27,7 +27,7 @@ export function httpModules(identity: Partial<IdentityOptions> = {}): (Type | Dy
     CasesHttpModule,
     ServiceHttpModule,
     ReconsiderationHttpModule,
-    MediationModule,
+    MediationHttpModule,
     OwnershipModule,
     RemindersHttpModule,
     PortalHttpModule,

@@ -30,7 +30,14 @@ import { AssignedMediator } from '../../../libs/mediation/src/store/assigned-med
 import { Mediation } from '../../../libs/mediation/src/store/mediation.entity.js';
 import { PartyConsent } from '../../../libs/mediation/src/store/party-consent.entity.js';
 import { Recusal } from '../../../libs/mediation/src/store/recusal.entity.js';
+import {
+  DefaultMeasure,
+  Performance,
+  Reschedule,
+  Visit,
+} from '../../../libs/mediation/src/store/performance.entity.js';
 import { MediationSession } from '../../../libs/mediation/src/store/session.entity.js';
+import { AgreementSignature, Confirmation } from '../../../libs/mediation/src/store/signature.entity.js';
 import { Delivery } from '../../../libs/notifications/src/delivery.entity.js';
 import { Notification } from '../../../libs/notifications/src/notification.entity.js';
 import { Preference } from '../../../libs/notifications/src/preference.entity.js';
@@ -131,6 +138,12 @@ export const entities = [
   Litigation,
   Agreement,
   AgreedObligation,
+  AgreementSignature,
+  Confirmation,
+  Performance,
+  Reschedule,
+  DefaultMeasure,
+  Visit,
   AssignedMediator,
   Mediation,
   PartyConsent,

@@ -1,7 +1,7 @@
 import { CasesJobsModule } from '@app/cases';
 import { DeadlinesJobsModule } from '@app/deadlines';
 import { DocumentsJobsModule } from '@app/documents';
-import { MediationModule } from '@app/mediation';
+import { MediationJobsModule } from '@app/mediation';
 import { NotificationsJobsModule } from '@app/notifications';
 import { OwnershipModule } from '@app/ownership';
 import { PlatformJobsModule } from '@app/platform';
@@ -19,7 +19,7 @@ export const JOBS_MODULES = [
   CasesJobsModule,
   ServiceJobsModule,
   ReconsiderationJobsModule,
-  MediationModule,
+  MediationJobsModule,
   OwnershipModule,
   RemindersJobsModule,
   PortalJobsModule,

@@ -1,6 +1,7 @@
-import { Participants, type EffectContext } from '@app/cases';
+import { participantChanged, Participants } from '@app/cases';
+import { ClocksService } from '@app/deadlines';
 import { newId, type Id } from '@app/kernel';
-import { send, type Tx } from '@app/platform';
+import { publish, send, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type {
   AppointMediatorInput,
@@ -10,17 +11,17 @@ import type {
   RaiseRecusalInput,
   RejectRecusalInput,
 } from './domain/assignment/inputs.js';
-import type { CitizenClock, MediationFacts } from './domain/facts.js';
+import type { CitizenClock } from './domain/facts.js';
 import type { AskConsentInput, RecordConsentInput, ReferInput } from './domain/intake/inputs.js';
-import type { AgreeInput, HoldSessionInput, PauseInput } from './domain/session/inputs.js';
-
-type Context<I extends object = object> = EffectContext<MediationFacts, I>;
-type Effect = (tx: Tx, context: Context<never>) => void | Promise<void>;
+import type { HoldSessionInput, PauseInput } from './domain/session/inputs.js';
+import { AGREEMENT_EFFECTS } from './effects/agreement.js';
+import type { Context, EffectTable } from './effects/context.js';
+import { PERFORMANCE_EFFECTS } from './effects/performance.js';
 
 /** What each step writes into the mediation's own tables, by the step's name. */
 @Injectable()
 export class MediationEffects {
-  private readonly effects: Readonly<Record<string, Effect>> = {
+  private readonly effects: EffectTable = {
     refer: (tx, c) => this.refer(tx, c),
     reject: (tx, c) => ending(tx, c),
     'return-unconsented': (tx, c) => ending(tx, c),
@@ -41,13 +42,18 @@ export class MediationEffects {
     pause,
     resume: (tx, c) => setPause(tx, c, null),
     extend: acknowledge,
-    agree,
+    ...AGREEMENT_EFFECTS,
+    ...PERFORMANCE_EFFECTS,
+    close: (tx, c) => ending(tx, c),
   };
 
-  constructor(private readonly participants: Participants) {}
+  constructor(
+    private readonly participants: Participants,
+    private readonly clocks: ClocksService,
+  ) {}
 
   async apply(tx: Tx, context: Context): Promise<void> {
-    await this.effects[context.transition.name]?.(tx, context as Context<never>);
+    await this.effects[context.transition.name]?.(tx, context as Context<never>, this.clocks);
   }
 
   private refer(tx: Tx, { facts, input, today }: Context<ReferInput>): void {
@@ -207,34 +213,12 @@ function setPause(tx: Tx, { facts }: Context, input: PauseInput | null): void {
   ]);
 }
 
-function agree(tx: Tx, { facts, input, today }: Context<AgreeInput>): void {
-  send(tx, 'INSERT INTO mediation.agreement (case_id, agreed_on, matter, terms) VALUES ($1, $2, $3, $4)', [
-    facts.caseId,
-    today,
-    input.matter,
-    input.terms,
-  ]);
-  send(
-    tx,
-    `INSERT INTO mediation.obligation (id, case_id, obligor_id, content, due_on, amount_fen)
-     SELECT id, $1, obligor, content, due, amount
-     FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::date[], $6::bigint[]) AS o(id, obligor, content, due, amount)`,
-    [
-      facts.caseId,
-      input.schedule.map(() => newId()),
-      input.schedule.map((o) => o.obligorId),
-      input.schedule.map((o) => o.content),
-      input.schedule.map((o) => o.dueOn),
-      input.schedule.map((o) => o.amountFen ?? null),
-    ],
-  );
-}
-
-/** Keeps how the mediation ended, step by step. */
+/** Keeps how the mediation ended, step by step; who is reminded of the citizen's own periods is asked anew. */
 function ending(tx: Tx, { facts, input, transition }: Context): void {
   send(
     tx,
     `UPDATE mediation.mediation SET ending = coalesce(ending, '{}') || jsonb_build_object($2::text, $3::jsonb) WHERE case_id = $1`,
     [facts.caseId, transition.name, JSON.stringify(input)],
   );
+  publish(tx, participantChanged, { disputeId: facts.disputeId, caseId: facts.caseId });
 }

@@ -12,6 +12,7 @@ import {
   type RecusalFact,
   type Side,
 } from './domain/facts.js';
+import { agreementFacts } from './facts/agreement.facts.js';
 import { termVariant } from './domain/time-limits.js';
 
 interface OwnRow {
@@ -64,6 +65,7 @@ export class MediationFactsLoader {
     const reconsiderations = dispute.cases.filter((c) => c.procedure === 'reconsideration');
     return {
       ...base,
+      ...(await agreementFacts(tx, base.caseId, dispute)),
       stage,
       courtProcedure,
       administrative: dispute.respondentOrganId !== null,

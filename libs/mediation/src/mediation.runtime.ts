@@ -1,10 +1,11 @@
 import { Procedures, type CaseFacts, type DetailContext, type EffectContext, type ProcedureRuntime } from '@app/cases';
-import type { ClockRule } from '@app/deadlines';
+import { ClocksService, type ClockRule } from '@app/deadlines';
 import { sql, type Tx } from '@app/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { MediationFacts } from './domain/facts.js';
 import { MEDIATION } from './domain/lifecycle.js';
 import { MEDIATION_CLOCKS } from './domain/time-limits.js';
+import { agreementDetail, filingClocks, reconsiderationsOf } from './facts/agreement.detail.js';
 import { MediationEffects } from './mediation.effects.js';
 import { MediationFactsLoader } from './mediation.facts.js';
 
@@ -18,6 +19,7 @@ export class MediationRuntime implements ProcedureRuntime<MediationFacts>, OnMod
     private readonly procedures: Procedures,
     private readonly facts: MediationFactsLoader,
     private readonly effects: MediationEffects,
+    private readonly clocks: ClocksService,
   ) {}
 
   onModuleInit(): void {
@@ -33,17 +35,19 @@ export class MediationRuntime implements ProcedureRuntime<MediationFacts>, OnMod
   }
 
   /** The mediation wall: sessions, recusals and what parties said are for its mediators and the centre's head alone. */
-  async detail(tx: Tx, { caseId, roles }: DetailContext): Promise<object> {
+  async detail(tx: Tx, { caseId, disputeId, roles }: DetailContext): Promise<object> {
     const [own] = await sql(tx, OWN, [caseId]);
     const inside = roles.has('mediator') || roles.has('centre_manager') || roles.has('committee_chair');
-    const [consents, mediators, sessions, agreement, obligations] = await Promise.all([
+    const party = roles.has('dept_liaison') || roles.has('centre_staff');
+    const [consents, mediators, sessions, agreement, filing, linked] = await Promise.all([
       sql(tx, CONSENTS, [caseId]),
       sql(tx, MEDIATORS, [caseId]),
       sql(tx, inside ? SESSIONS_WITH_MINUTES : SESSIONS, [caseId]),
-      sql(tx, AGREEMENT, [caseId]),
-      sql(tx, OBLIGATIONS, [caseId]),
+      agreementDetail(tx, caseId, inside || party),
+      filingClocks(tx, disputeId, this.clocks),
+      reconsiderationsOf(tx, disputeId, this.procedures),
     ]);
-    return { ...own, consents, mediators, sessions, agreement: agreement[0] ?? null, obligations };
+    return { ...own, consents, mediators, sessions, ...agreement, ...filing, ...linked };
   }
 }
 
@@ -59,6 +63,3 @@ const MEDIATORS = `SELECT person_id AS "personId", presiding, basis, assigned_on
 const SESSIONS = `SELECT id, held_on AS "heldOn", mode, place FROM mediation.session WHERE case_id = $1 ORDER BY held_on, id`;
 const SESSIONS_WITH_MINUTES = `SELECT id, held_on AS "heldOn", mode, place, open, minutes, held_by AS "heldBy"
   FROM mediation.session WHERE case_id = $1 ORDER BY held_on, id`;
-const AGREEMENT = `SELECT agreed_on AS "agreedOn", matter, terms FROM mediation.agreement WHERE case_id = $1`;
-const OBLIGATIONS = `SELECT id, obligor_id AS "obligorId", content, due_on AS "dueOn", amount_fen AS "amountFen"
-  FROM mediation.obligation WHERE case_id = $1 ORDER BY due_on, id`;

@@ -20,3 +20,4 @@ export { Rebuild1764000001700 } from './1764000001700-rebuild.js';
 export { Portal1764000001600 } from './1764000001600-portal.js';
 export { ReconsiderationAfter1764000001500 } from './1764000001500-reconsideration-after.js';
 export { PaperSettings1764000002100 } from './1764000002100-paper-settings.js';
+export { Agreement1764000002400 } from './1764000002400-agreement.js';

@@ -1,4 +1,5 @@
 import type { ClockEffect, Transition } from '@app/cases';
+import { citizenClocksTold } from '../closing/guards.js';
 import { sidesOf } from './guards.js';
 import * as guard from './guards.js';
 import type { MediationFacts } from '../facts.js';
@@ -30,6 +31,8 @@ const refer: Step<ReferInput> = {
     'institution_head',
     'dept_liaison',
     'applicant',
+    // Both sides of a reconsideration consented to its suspension: the centre is asked without anybody's asking.
+    'system',
   ],
   guards: [
     guard.noOtherMediation,
@@ -155,7 +158,7 @@ const returnUnconsented: Step<ReturnUnconsentedInput> = {
   from: ['CONSENT_PENDING'],
   to: 'RETURNED',
   roles: ['centre_staff', 'centre_manager'],
-  guards: [guard.consentFailed, guard.returnReasonTrue],
+  guards: [guard.consentFailed, guard.returnReasonTrue, citizenClocksTold],
   input: ReturnUnconsentedInput,
   clocks: [
     { do: 'meet', rule: 'MD_ASK_OTHER' },
