@@ -21,7 +21,7 @@ export class Agreement1764000002400 implements MigrationInterface {
 // The release before writes neither `id` nor `state`: defaults stand in for them.
 const STATEMENTS = [
   `ALTER TABLE mediation.agreement
-     ADD COLUMN id uuid NOT NULL DEFAULT gen_random_uuid(),
+     ADD COLUMN id uuid NOT NULL DEFAULT COALESCE(gen_random_uuid(), gen_random_uuid()),
      ADD COLUMN facts text,
      ADD COLUMN manner text,
      ADD COLUMN oral boolean NOT NULL DEFAULT false,
