@@ -96,19 +96,26 @@ export class MediationFactsLoader {
   }
 }
 
-/** Every applicant and third party, and the respondent organ under its own id. Agents are no parties. */
+/**
+ * Every applicant and third party, and the respondent organ under its own id. In a civil dispute there is no organ: whoever is
+ * registered beside the applicant is the other side. Agents are no parties.
+ */
 function parties(
   dispute: { parties: { id: Id; role: string }[]; respondentOrganId: Id | null },
   consents: ConsentRow[],
 ): PartyFact[] {
   const sides: { partyId: Id; side: Side }[] = dispute.parties
     .filter((p) => p.role !== 'AGENT')
-    .map((p) => ({ partyId: p.id, side: p.role as Side }));
+    .map((p) => ({ partyId: p.id, side: sideOf(p.role as Side, dispute.respondentOrganId) }));
   if (dispute.respondentOrganId) sides.push({ partyId: dispute.respondentOrganId, side: 'RESPONDENT' });
   return sides.map((s) => {
     const consent = consents.find((c) => c.partyId === s.partyId);
     return { ...s, askedOn: consent?.askedOn ?? null, consent: consent?.answer ?? null };
   });
+}
+
+function sideOf(role: Side, respondentOrganId: Id | null): Side {
+  return role === 'THIRD_PARTY' && respondentOrganId === null ? 'RESPONDENT' : role;
 }
 
 const OWN = `SELECT stage, court_procedure AS "courtProcedure", major, committee_id AS "committeeId",

@@ -7,7 +7,11 @@ import type { Instrument } from '../domain/agreement/facts.js';
 @Index('ux_agreement_current', ['caseId'], { unique: true, where: 'superseded_on IS NULL' })
 @Check('ck_agreement_instrument', `instrument IN ('STATEMENT','WITHDRAWAL')`)
 export class Agreement {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_agreement', default: () => 'COALESCE(gen_random_uuid(), gen_random_uuid())' }) id!: string;
+  @PrimaryColumn('uuid', {
+    primaryKeyConstraintName: 'pk_agreement',
+    default: () => 'COALESCE(gen_random_uuid(), gen_random_uuid())',
+  })
+  id!: string;
   @Column('uuid') caseId!: string;
   @Column('date') agreedOn!: CalendarDate;
   @Column('text', { nullable: true }) facts!: string | null;
