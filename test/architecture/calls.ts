@@ -170,6 +170,7 @@ export const CALLS: Readonly<Record<string, RouteCall>> = {
   'GET /me/sessions': { reach: 'person', as: 'lian' },
   'DELETE /me/sessions/:id': { reach: 'person', as: 'lian', ...id('session') },
 
+  'GET /mediation/stages': { reach: 'district', as: 'zhongxin' },
   'GET /accounts': { reach: 'district', as: 'anquan' },
   'POST /accounts': {
     reach: 'district',

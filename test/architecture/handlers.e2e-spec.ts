@@ -5,14 +5,12 @@ import { eventsDefinedIn, LIBS, sourcesOf } from './sources.js';
 
 /** Facts that nobody here answers; for those who come later. */
 const UNANSWERED = [
-  'case.moved',
   'dispute.ended',
   'document.drafted',
   'document.signed',
   'document.voided',
   'proposal.moved',
   'reconsideration.sued',
-  'reconsideration.suspended-for-mediation',
 ];
 const TICKS = [
   'cases.prove-rebuild',

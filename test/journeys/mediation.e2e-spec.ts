@@ -13,6 +13,14 @@ beforeAll(async () => {
 
 afterAll(() => t.close());
 
+/** The citizen's own periods, as they stand. */
+async function told(id: Id): Promise<{ rule: string; dueOn: string }[]> {
+  const view = (await (await t.as('zhongxin')).get(`/cases/${id}`)).body as {
+    detail: { filingClocks: { rule: string; dueOn: string }[] };
+  };
+  return view.detail.filingClocks.map(({ rule, dueOn }) => ({ rule, dueOn }));
+}
+
 const SESSION = {
   heldOn: '2026-11-30',
   mode: 'ON_SITE',
@@ -118,7 +126,8 @@ describe('mediations that do not succeed', () => {
       form: 'WRITTEN',
     });
     expect((again.body as { code: string }).code).toBe('mediation.consent-refused');
-    const back = { reason: 'REFUSED', explanation: '申请人不愿调解。', remediesTold: true };
+    const toldClocks = await told(mediation);
+    const back = { reason: 'REFUSED', explanation: '申请人不愿调解。', remediesTold: true, toldClocks };
     expect(await story.step('zhongxin', mediation, 'return-unconsented', back)).toBe('RETURNED');
     expect(Object.values(await story.clocksOf(mediation)).filter((c) => c.state === 'RUNNING')).toEqual([]);
   });
@@ -127,13 +136,14 @@ describe('mediations that do not succeed', () => {
     const dispute = await story.dispute({ actOn: '2026-12-20', actKnownOn: '2026-12-22' });
     const mediation = await story.confirmedMediation(dispute);
     await story.step('tiaojie-yuhang', mediation, 'hold-session', { ...SESSION, heldOn: t.clock.today() });
-    const end = { reason: 'TOO_FAR_APART', explanation: '分歧过大。' };
+    const toldClocks = await told(mediation);
+    const end = { reason: 'TOO_FAR_APART', explanation: '分歧过大。', toldClocks };
     expect(await story.step('tiaojie-yuhang', mediation, 'terminate', end)).toBe('TERMINATED');
     expect(await story.clocksOf(mediation)).toMatchObject({
       MD_TERM: { state: 'MET' },
       MD_RETURN: { state: 'RUNNING' },
     });
-    const walled = { report: '未达成协议。', undisputedFacts: '处罚事实无争议。', remediesTold: true };
+    const walled = { report: '未达成协议。', undisputedFacts: '处罚事实无争议。', remediesTold: true, toldClocks };
     const refused = await story.tries('zhongxin', mediation, 'return', walled);
     expect((refused.body as { code: string }).code).toBe('mediation.wall');
     expect(await story.step('zhongxin', mediation, 'return', { ...walled, undisputedFactsConsented: true })).toBe(

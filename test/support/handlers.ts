@@ -2,6 +2,7 @@
 export const HANDLERS: Readonly<Record<string, readonly string[]>> = {
   'calendar.changed': ['reminders.plan-changed-calendar'],
   'case-file.requested': ['cases.compile-case-file'],
+  'case.moved': ['mediation.note-instrument', 'reconsideration.note-mediation-ended'],
   'case.opened': ['cases.meet-triage', 'ownership.judge-opened-case'],
   'clock.expired': ['cases.perform-expired', 'service-of-process.serve-expired'],
   'clock.moved': ['cases.refresh-due', 'reminders.plan-moved-clock'],
@@ -16,6 +17,7 @@ export const HANDLERS: Readonly<Record<string, readonly string[]>> = {
   'notice.wanted': ['reminders.send-notice'],
   'participant.changed': ['mediation.recheck-participants', 'reminders.plan-changed-participants'],
   'reconsideration.served': ['reconsideration.follow-up'],
+  'reconsideration.suspended-for-mediation': ['mediation.open-on-suspension'],
   'reminder-steps.changed': ['reminders.plan-changed-steps'],
   'rendition.wanted': ['documents.render'],
   'replan.wanted': ['reminders.plan-portion'],

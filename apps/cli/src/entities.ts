@@ -45,7 +45,14 @@ import {
   UndisputedFact,
 } from '../../../libs/mediation/src/store/proposal.entity.js';
 import { Recusal } from '../../../libs/mediation/src/store/recusal.entity.js';
+import {
+  DefaultMeasure,
+  Performance,
+  Reschedule,
+  Visit,
+} from '../../../libs/mediation/src/store/performance.entity.js';
 import { MediationSession, SessionInvitee } from '../../../libs/mediation/src/store/session.entity.js';
+import { AgreementSignature, Confirmation } from '../../../libs/mediation/src/store/signature.entity.js';
 import { Delivery } from '../../../libs/notifications/src/delivery.entity.js';
 import { Notification } from '../../../libs/notifications/src/notification.entity.js';
 import { Preference } from '../../../libs/notifications/src/preference.entity.js';
@@ -146,6 +153,12 @@ export const entities = [
   Litigation,
   Agreement,
   AgreedObligation,
+  AgreementSignature,
+  Confirmation,
+  Performance,
+  Reschedule,
+  DefaultMeasure,
+  Visit,
   AssignedMediator,
   ...ASSIGNMENT_ENTITIES,
   Mediation,

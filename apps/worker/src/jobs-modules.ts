@@ -3,7 +3,7 @@ import { DeadlinesJobsModule } from '@app/deadlines';
 import { DocumentsJobsModule } from '@app/documents';
 import { LiaisonJobsModule } from '@app/liaison';
 import { IntegrityJobsModule } from '@app/integrity';
-import { MediationModule } from '@app/mediation';
+import { MediationJobsModule } from '@app/mediation';
 import { NotificationsJobsModule } from '@app/notifications';
 import { OwnershipJobsModule } from '@app/ownership';
 import { PlatformJobsModule } from '@app/platform';
@@ -21,7 +21,7 @@ export const JOBS_MODULES = [
   CasesJobsModule,
   ServiceJobsModule,
   ReconsiderationJobsModule,
-  MediationModule,
+  MediationJobsModule,
   OwnershipJobsModule,
   RemindersJobsModule,
   PortalJobsModule,

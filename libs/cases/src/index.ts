@@ -5,7 +5,7 @@ export { withUpload, type Upload } from './case-file/upload.js';
 export * from './engine/judge.js';
 export * from './engine/procedure.js';
 export * from './engine/validate-procedure.js';
-export { caseMoved, caseOpened, proposalMoved } from './engine/case.events.js';
+export { caseMoved, caseOpened, proposalMoved, suspendedForMediation } from './engine/case.events.js';
 export { findCase, lockCase, refreshDue, setHandler, type CaseRow } from './engine/case.store.js';
 export { disputeFacts, type DisputeFacts } from './engine/dispute-facts.js';
 export { CaseEngine } from './engine/engine.js';

@@ -1,7 +1,9 @@
-import type { DetailContext } from '@app/cases';
+import type { DetailContext, Procedures } from '@app/cases';
+import type { ClocksService } from '@app/deadlines';
 import type { Id } from '@app/kernel';
 import { sql, type Tx } from '@app/platform';
 import { standingIn, type Standing } from './domain/wall.js';
+import { agreementDetail, filingClocks, reconsiderationsOf } from './facts/agreement.detail.js';
 
 type Row = Record<string, unknown>;
 
@@ -10,17 +12,23 @@ type Row = Record<string, unknown>;
  * is for the mediators; a party sees its own side's offers and what was put to all; the centre sees when people meet and
  * who came; those who decide elsewhere see the result alone.
  */
-export async function mediationDetail(tx: Tx, { caseId, roles }: DetailContext): Promise<object> {
+export async function mediationDetail(
+  tx: Tx,
+  { caseId, disputeId, roles }: DetailContext,
+  procedures: Procedures,
+  clocks: ClocksService,
+): Promise<object> {
   const standing = standingIn(roles);
-  const [[own], consents, mediators, agreement, obligations, walled] = await Promise.all([
+  const [[own], consents, mediators, agreement, filing, linked, walled] = await Promise.all([
     sql<Row>(tx, ownOf(standing), [caseId]),
     sql(tx, consentsOf(standing), [caseId]),
     sql(tx, MEDIATORS, [caseId]),
-    sql(tx, AGREEMENT, [caseId]),
-    sql(tx, OBLIGATIONS, [caseId]),
+    agreementDetail(tx, caseId, standing !== 'RESULT_ONLY'),
+    filingClocks(tx, disputeId, clocks),
+    reconsiderationsOf(tx, disputeId, procedures),
     behindTheWall(tx, caseId, standing),
   ]);
-  return { ...own, consents, mediators, ...walled, agreement: agreement[0] ?? null, obligations };
+  return { ...own, consents, mediators, ...walled, ...agreement, ...filing, ...linked };
 }
 
 async function behindTheWall(tx: Tx, caseId: Id, standing: Standing): Promise<object> {
@@ -108,6 +116,3 @@ const RECUSALS = `SELECT id, mediator_id AS "mediatorId", raised_by AS "raisedBy
   FROM mediation.recusal WHERE case_id = $1 ORDER BY id`;
 const EXTENSIONS = `SELECT days, agreed_by AS "agreedBy", agreed_on AS "agreedOn"
   FROM mediation.extension WHERE case_id = $1 ORDER BY agreed_on, id`;
-const AGREEMENT = `SELECT agreed_on AS "agreedOn", matter, terms FROM mediation.agreement WHERE case_id = $1`;
-const OBLIGATIONS = `SELECT id, obligor_id AS "obligorId", content, due_on AS "dueOn", amount_fen AS "amountFen"
-  FROM mediation.obligation WHERE case_id = $1 ORDER BY due_on, id`;

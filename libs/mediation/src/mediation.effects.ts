@@ -1,6 +1,7 @@
-import { Participants } from '@app/cases';
+import { participantChanged, Participants } from '@app/cases';
+import { ClocksService } from '@app/deadlines';
 import { newId, type Id } from '@app/kernel';
-import { send, type Tx } from '@app/platform';
+import { publish, send, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { keepSnapshot } from './assignment/snapshot.store.js';
 import type {
@@ -11,19 +12,20 @@ import type {
 } from './domain/assignment/inputs.js';
 import type { CitizenClock } from './domain/facts.js';
 import type { ReferInput } from './domain/intake/inputs.js';
-import type { AgreeInput } from './domain/session/inputs.js';
 import { callsOffSessions } from './domain/sittings/called-off.js';
+import { AGREEMENT_EFFECTS } from './effects/agreement.js';
 import { CONSENT_EFFECTS } from './effects/consent.js';
 import { COURSE_EFFECTS, noteExtension } from './effects/course.js';
+import { PERFORMANCE_EFFECTS } from './effects/performance.js';
 import { PROPOSAL_EFFECTS } from './effects/proposals.js';
 import { grantRecusal, RECUSAL_EFFECTS } from './effects/recusal.js';
-import type { Context, Effect } from './effects/rows.js';
+import type { Context, EffectTable } from './effects/rows.js';
 import { callOffPlanned, SITTING_EFFECTS } from './effects/sittings.js';
 
 /** What each step writes into the mediation's own tables, by the step's name. */
 @Injectable()
 export class MediationEffects {
-  private readonly effects: Readonly<Record<string, Effect>> = {
+  private readonly effects: EffectTable = {
     refer: (tx, c) => this.refer(tx, c),
     reject: (tx, c) => ending(tx, c),
     'return-unconsented': (tx, c) => ending(tx, c),
@@ -46,14 +48,19 @@ export class MediationEffects {
       acknowledge(tx, c);
       noteExtension(tx, c);
     },
-    agree,
+    ...AGREEMENT_EFFECTS,
+    ...PERFORMANCE_EFFECTS,
+    close: (tx, c) => ending(tx, c),
   };
 
-  constructor(private readonly participants: Participants) {}
+  constructor(
+    private readonly participants: Participants,
+    private readonly clocks: ClocksService,
+  ) {}
 
   async apply(tx: Tx, context: Context): Promise<void> {
     const { transition, facts, to } = context;
-    await this.effects[transition.name]?.(tx, context as Context<never>);
+    await this.effects[transition.name]?.(tx, context as Context<never>, this.clocks);
     keepSnapshot(tx, context);
     if (callsOffSessions(transition.name, facts.state, to)) callOffPlanned(tx, facts, transition.label);
   }
@@ -171,34 +178,12 @@ function confirmMediator(tx: Tx, context: Context<ConfirmMediatorInput>): void {
   acknowledge(tx, context);
 }
 
-function agree(tx: Tx, { facts, input, today }: Context<AgreeInput>): void {
-  send(tx, 'INSERT INTO mediation.agreement (case_id, agreed_on, matter, terms) VALUES ($1, $2, $3, $4)', [
-    facts.caseId,
-    today,
-    input.matter,
-    input.terms,
-  ]);
-  send(
-    tx,
-    `INSERT INTO mediation.obligation (id, case_id, obligor_id, content, due_on, amount_fen)
-     SELECT id, $1, obligor, content, due, amount
-     FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::date[], $6::bigint[]) AS o(id, obligor, content, due, amount)`,
-    [
-      facts.caseId,
-      input.schedule.map(() => newId()),
-      input.schedule.map((o) => o.obligorId),
-      input.schedule.map((o) => o.content),
-      input.schedule.map((o) => o.dueOn),
-      input.schedule.map((o) => o.amountFen ?? null),
-    ],
-  );
-}
-
-/** Keeps how the mediation ended, step by step. */
+/** Keeps how the mediation ended, step by step; who is reminded of the citizen's own periods is asked anew. */
 function ending(tx: Tx, { facts, input, transition }: Context): void {
   send(
     tx,
     `UPDATE mediation.mediation SET ending = coalesce(ending, '{}') || jsonb_build_object($2::text, $3::jsonb) WHERE case_id = $1`,
     [facts.caseId, transition.name, JSON.stringify(input)],
   );
+  publish(tx, participantChanged, { disputeId: facts.disputeId, caseId: facts.caseId });
 }

@@ -14,6 +14,7 @@ import {
   type RecusalFact,
   type Side,
 } from './domain/facts.js';
+import { agreementFacts } from './facts/agreement.facts.js';
 import { termVariant } from './domain/time-limits.js';
 import { Rankings, type Named } from './assignment/rankings.js';
 import { sittingFacts } from './facts/sittings.facts.js';
@@ -74,6 +75,7 @@ export class MediationFactsLoader {
     const reconsiderations = dispute.cases.filter((c) => c.procedure === 'reconsideration');
     const facts = {
       ...base,
+      ...(await agreementFacts(tx, base.caseId, dispute)),
       stage,
       courtProcedure,
       administrative: dispute.respondentOrganId !== null,
@@ -126,20 +128,27 @@ export class MediationFactsLoader {
   }
 }
 
-/** Every applicant and third party, and the respondent organ under its own id. Agents are no parties. */
+/**
+ * Every applicant and third party, and the respondent organ under its own id. In a civil dispute there is no organ: whoever is
+ * registered beside the applicant is the other side. Agents are no parties.
+ */
 function parties(
   dispute: { parties: { id: Id; role: string }[]; respondentOrganId: Id | null },
   consents: ConsentRow[],
 ): PartyFact[] {
   const sides: { partyId: Id; side: Side }[] = dispute.parties
     .filter((p) => p.role !== 'AGENT')
-    .map((p) => ({ partyId: p.id, side: p.role as Side }));
+    .map((p) => ({ partyId: p.id, side: sideOf(p.role as Side, dispute.respondentOrganId) }));
   if (dispute.respondentOrganId) sides.push({ partyId: dispute.respondentOrganId, side: 'RESPONDENT' });
   return sides.map((s) => {
     const consent = consents.find((c) => c.partyId === s.partyId);
     const { askedOn = null, answer = null, chosenIds = null } = consent ?? {};
     return { ...s, askedOn, consent: answer, ...(chosenIds === null ? {} : { chosenIds }) };
   });
+}
+
+function sideOf(role: Side, respondentOrganId: Id | null): Side {
+  return role === 'THIRD_PARTY' && respondentOrganId === null ? 'RESPONDENT' : role;
 }
 
 const OWN = `SELECT stage, court_procedure AS "courtProcedure", major, committee_id AS "committeeId",

@@ -1,5 +1,5 @@
 import { Procedures, type CaseFacts, type DetailContext, type EffectContext, type ProcedureRuntime } from '@app/cases';
-import type { ClockRule } from '@app/deadlines';
+import { ClocksService, type ClockRule } from '@app/deadlines';
 import type { Tx } from '@app/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { MediationFacts } from './domain/facts.js';
@@ -19,6 +19,7 @@ export class MediationRuntime implements ProcedureRuntime<MediationFacts>, OnMod
     private readonly procedures: Procedures,
     private readonly facts: MediationFactsLoader,
     private readonly effects: MediationEffects,
+    private readonly clocks: ClocksService,
   ) {}
 
   onModuleInit(): void {
@@ -34,6 +35,6 @@ export class MediationRuntime implements ProcedureRuntime<MediationFacts>, OnMod
   }
 
   detail(tx: Tx, context: DetailContext): Promise<object> {
-    return mediationDetail(tx, context);
+    return mediationDetail(tx, context, this.procedures, this.clocks);
   }
 }

@@ -17,7 +17,7 @@ export { PAPERS_BY_NAME, PAPERS_OF_STEP, PAPERS_ON_DEMAND, RECEIVED_PAPERS } fro
 export { PaperCaseLoader } from './papers/prefill/paper-case.loader.js';
 export type { PaperCase } from './papers/prefill/paper-case.js';
 export { prefill } from './papers/prefill/prefill.js';
-export { caseServed, decisionSued, suspendedForMediation } from './reconsideration.events.js';
+export { caseServed, decisionSued } from './reconsideration.events.js';
 export {
   ReconsiderationHttpModule,
   ReconsiderationJobsModule,

@@ -8,8 +8,3 @@ export const decisionSued = defineEvent<{ caseId: Id; disputeId: Id; litigationI
 
 /** The document that ends a case on its merits was served on the last party. */
 export const caseServed = defineEvent<{ caseId: Id; disputeId: Id }>('reconsideration.served');
-
-/** A case stands still because applicant and respondent agreed to mediate or settle (复议法 2023 第39条第1款第6项). */
-export const suspendedForMediation = defineEvent<{ caseId: Id; disputeId: Id }>(
-  'reconsideration.suspended-for-mediation',
-);

@@ -11,6 +11,7 @@ import { ADMISSIBILITY_SENTENCES } from './admissibility.sentences.js';
 import { AdmissibilityService } from './admissibility.service.js';
 import { AfterFactsLoader } from './after.facts.js';
 import { FollowUp } from './follow-up.js';
+import { MediationCoupling } from './mediation-coupling.js';
 import { PaperCaseLoader } from './papers/prefill/paper-case.loader.js';
 import { ReconsiderationPapers } from './papers/reconsideration-papers.js';
 import { ServedPapers } from './papers/service/served-papers.js';
@@ -79,5 +80,5 @@ export class ReconsiderationModule implements OnModuleInit {
 @Module({ imports: [ReconsiderationModule], controllers: [AdmissibilityController] })
 export class ReconsiderationHttpModule {}
 
-@Module({ imports: [ReconsiderationModule, CasesModule], providers: [FollowUp] })
+@Module({ imports: [ReconsiderationModule, CasesModule], providers: [FollowUp, MediationCoupling] })
 export class ReconsiderationJobsModule {}

@@ -7,6 +7,7 @@ import {
   type ProcedureRuntime,
 } from '@app/cases';
 import type { ClockRule } from '@app/deadlines';
+import type { Id } from '@app/kernel';
 import { sql, type Tx } from '@app/platform';
 import { ServiceRegister } from '@app/service-of-process';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
@@ -49,9 +50,9 @@ export class ReconsiderationRuntime implements ProcedureRuntime<ReconsiderationF
   }
 
   /** Drafts, reports and opinions (副卷) are for those who try and decide the case (复议法 2023 第47条 the other way). */
-  async detail(tx: Tx, { caseId, roles }: DetailContext): Promise<object> {
+  async detail(tx: Tx, { caseId, disputeId, roles }: DetailContext): Promise<object> {
     const inside = INSIDE.some((role) => roles.has(role));
-    const [[own], corrections, views, deliveries, drafts, trial, after] = await Promise.all([
+    const [[own], corrections, views, deliveries, drafts, trial, after, mediations] = await Promise.all([
       sql(tx, OWN, [caseId]),
       sql(tx, CORRECTIONS, [caseId]),
       sql(tx, VIEWS, [caseId]),
@@ -59,13 +60,30 @@ export class ReconsiderationRuntime implements ProcedureRuntime<ReconsiderationF
       inside ? sql(tx, DRAFTS, [caseId]) : [],
       trialDetail(tx, caseId, inside),
       afterDetail(tx, caseId, inside),
+      mediationsOf(tx, disputeId, this.procedures),
     ]);
     const { records, ...open } = own ?? {};
     const services = deliveries
       .filter(({ state }) => state === 'SERVED')
       .map(({ paper, recipientId, servedOn, method }) => ({ document: paper, recipientId, servedOn, method }));
-    return { ...open, corrections, views, services, trial, ...after, ...(inside ? { records, drafts } : {}) };
+    return {
+      ...open,
+      corrections,
+      views,
+      services,
+      trial,
+      ...after,
+      mediations,
+      ...(inside ? { records, drafts } : {}),
+    };
   }
+}
+
+/** The mediations of the same dispute, and where they stand; what was said in them stays there. */
+async function mediationsOf(tx: Tx, disputeId: Id, procedures: Procedures): Promise<object[]> {
+  const rows = await sql<{ state: string }>(tx, MEDIATIONS, [disputeId]);
+  const states = procedures.all().find((each) => each.procedure.code === 'mediation')?.procedure.states ?? {};
+  return rows.map((row) => ({ ...row, stateName: states[row.state]?.name ?? row.state }));
 }
 
 const INSIDE = [
@@ -85,6 +103,8 @@ const OWN = `SELECT method, received_on AS "receivedOn", filed_on AS "filedOn", 
   suspended_on AS "suspendedOn", decided_on AS "decidedOn", hearing_grounds AS "hearingGrounds",
   committee_grounds AS "committeeGrounds", records
   FROM reconsideration.application WHERE case_id = $1`;
+const MEDIATIONS = `SELECT id AS "caseId", number, state, open FROM cases.case_file
+  WHERE dispute_id = $1 AND procedure = 'mediation' ORDER BY id`;
 const CORRECTIONS = `SELECT id, kind, items, sent_on AS "sentOn", served_on AS "servedOn"
   FROM reconsideration.correction_notice WHERE case_id = $1 ORDER BY id`;
 const VIEWS = `SELECT party_id AS "partyId", method, heard_on AS "heardOn", impossible_reason AS "impossibleReason"

@@ -18,7 +18,8 @@ interface Row {
  * period that concerns one organ, whoever holds the role there, whether it takes part or not, and nobody elsewhere. If
  * there is nobody yet, whoever holds the responsible role in the organ that has the dispute; failing that, its heads: a
  * clock without anybody to remind would run out unseen. Superiors: the nearest heads in the handler's organ, and the
- * leaders who own the dispute. Nobody is told of a dispute that he is shut out of.
+ * leaders who own the dispute. What the citizen himself must do in time, mediation does not stop: while it lasts its
+ * mediators are told, or the centre as long as there is none. Nobody is told of a dispute that he is shut out of.
  */
 @Injectable()
 export class CaseRecipients extends ReminderRecipients {
@@ -98,6 +99,11 @@ const RECIPIENTS = `
     JOIN directory.post s ON s.organ_id = o.organ_id AND ${HELD}
       AND s.role IN ('dept_head', 'institution_head', 'centre_manager', 'committee_chair', 'unit_leader')
       AND s.person_id IS DISTINCT FROM o.handler_id
+  ), mediating AS (
+    SELECT c.id, m.person_id FROM c
+    JOIN cases.case_file f ON f.dispute_id = c.scope_id AND f.procedure = 'mediation' AND f.open
+    LEFT JOIN cases.participant m ON m.case_id = f.id AND m.role = 'mediator' AND m.until IS NULL
+    WHERE c.role = 'applicant'
   )
   SELECT r.id, r.kind, r."personId" FROM (
   SELECT id, 'acting' AS kind, person_id AS "personId" FROM part
@@ -105,6 +111,9 @@ const RECIPIENTS = `
   UNION SELECT c.id, 'acting', s.person_id FROM c
     JOIN directory.post s ON s.organ_id = c.concerns_id AND s.role = c.role AND ${HELD}
   UNION SELECT id, 'acting', handler_id FROM c WHERE handler_id IS NOT NULL
+  UNION SELECT id, 'acting', person_id FROM mediating WHERE person_id IS NOT NULL
+  UNION SELECT m.id, 'acting', s.person_id FROM mediating m
+    JOIN directory.post s ON s.role = 'centre_staff' AND ${HELD} WHERE m.person_id IS NULL
   UNION SELECT c.id, 'holder', s.person_id FROM c
     JOIN directory.post s ON s.organ_id = c.organ_id AND s.role = c.role AND ${HELD} WHERE NOT c.by_respondent
   UNION SELECT id, 'head', person_id FROM head WHERE rank = 1

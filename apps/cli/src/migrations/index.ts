@@ -24,6 +24,7 @@ export { Absence1764000001900 } from './1764000001900-absence.js';
 export { PaperSettings1764000002100 } from './1764000002100-paper-settings.js';
 export { Assignment1764000002200 } from './1764000002200-assignment.js';
 export { MediationSessions1764000002300 } from './1764000002300-mediation-sessions.js';
+export { Agreement1764000002400 } from './1764000002400-agreement.js';
 export { Settlement1764000002500 } from './1764000002500-settlement.js';
 export { OwnershipWhole1764000002600 } from './1764000002600-ownership-whole.js';
 export { Liaison1764000002700 } from './1764000002700-liaison.js';

@@ -20,3 +20,11 @@ export const caseMoved = defineEvent<{
 export const proposalMoved = defineEvent<{ proposalId: Id; caseId: Id; disputeId: Id; state: string; roles: string[] }>(
   'proposal.moved',
 );
+
+/**
+ * A reconsideration stands still because applicant and respondent agreed to mediate or settle (复议法 2023 第39条第1款第6项). Here,
+ * because procedures know each other only by way of their cases.
+ */
+export const suspendedForMediation = defineEvent<{ caseId: Id; disputeId: Id }>(
+  'reconsideration.suspended-for-mediation',
+);

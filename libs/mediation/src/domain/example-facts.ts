@@ -1,4 +1,5 @@
 import type { Moment } from '@app/cases';
+import { NO_AGREEMENT, type ObligationFact } from './agreement/facts.js';
 import type { MediationFacts } from './facts.js';
 
 const CASE = '00000000-0000-7000-8000-0000000000';
@@ -25,6 +26,11 @@ export const ID = {
   nextSession: `${CASE}12`,
   proposal: `${CASE}13`,
   fact: `${CASE}14`,
+  agreement: `${CASE}15`,
+  obligation: `${CASE}16`,
+  otherObligation: `${CASE}17`,
+  confirmation: `${CASE}18`,
+  file: `${CASE}19`,
 } as const;
 
 export const TODAY = '2026-11-24';
@@ -81,6 +87,7 @@ export function exampleFacts(change: Partial<MediationFacts> = {}): MediationFac
     proposals: [],
     undisputedFactIds: [],
     pause: null,
+    ...NO_AGREEMENT,
     ...change,
   };
 }
@@ -88,4 +95,35 @@ export function exampleFacts(change: Partial<MediationFacts> = {}): MediationFac
 /** The moment at which a spec judges. */
 export function exampleMoment<I extends object>(input: I, actorId: string = ID.mediator): Moment<I> {
   return { today: TODAY, actorId, input };
+}
+
+/** What the respondent owes in a week: a thousand yuan. */
+export function owed(change: Partial<ObligationFact> = {}): ObligationFact {
+  const amount = { amountFen: 100_000, paidFen: 0 };
+  return { id: ID.obligation, obligorId: ID.respondent, dueOn: '2026-12-01', ...amount, done: false, ...change };
+}
+
+/** Four days ago the last signature was put on the agreement. */
+export function signed(change: Partial<MediationFacts> = {}): Partial<MediationFacts> {
+  return {
+    state: 'AGREEMENT_EFFECTIVE',
+    mediatorIds: [ID.mediator],
+    agreement: {
+      id: ID.agreement,
+      agreedOn: '2026-11-18',
+      oral: false,
+      effectiveOn: '2026-11-20',
+      handedOverOn: null,
+      instrument: null,
+    },
+    signatures: [ID.applicant, ID.respondent, ID.mediator, ID.townCommittee].map((signerId) => ({
+      signerId,
+      signedOn: '2026-11-20',
+    })),
+    obligations: [owed()],
+    clocks: [
+      { rule: 'MD_CONFIRM', state: 'RUNNING', startsOn: '2026-11-20', dueOn: '2026-12-21', rawDueOn: '2026-12-20' },
+    ],
+    ...change,
+  };
 }

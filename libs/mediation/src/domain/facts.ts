@@ -1,6 +1,7 @@
 import type { CaseFacts } from '@app/cases';
 import type { Ranking } from '../assignment/domain/rank.js';
 import type { CalendarDate, Id } from '@app/kernel';
+import type { AgreementFacts } from './agreement/facts.js';
 
 /** Where the dispute stands when it comes to the centre; it decides the term, the source and the result instrument. */
 export const STAGES = {
@@ -26,16 +27,6 @@ export const SOURCES = {
 } as const;
 export type Source = keyof typeof SOURCES;
 
-/** The sources from which a stage may come. A court entrusts a pending suit itself; a party cannot bring that one. */
-export const SOURCES_OF: Readonly<Record<Stage, readonly Source[]>> = {
-  PRE_LITIGATION: ['COURT', 'PARTY'],
-  IN_LITIGATION: ['COURT'],
-  IN_RECONSIDERATION: ['RECONSIDERATION_INSTITUTION', 'PARTY'],
-  PRE_PETITION: ['PETITION_OFFICE', 'GOVERNANCE_CENTRE', 'TOWN', 'PARTY'],
-  DEPARTMENT: ['DEPARTMENT', 'TOWN', 'PARTY'],
-  PEOPLES_MEDIATION: ['PARTY', 'COURT', 'POLICE', 'TOWN'],
-};
-
 export const COURT_PROCEDURES = { ORDINARY: '普通程序', SUMMARY: '简易程序' } as const;
 export type CourtProcedure = keyof typeof COURT_PROCEDURES;
 
@@ -53,8 +44,9 @@ export type RecusalSide = keyof typeof RECUSAL_SIDES;
 export const PAUSE_REASONS = { APPRAISAL: '鉴定评估', SHAM_SUSPECTED: '疑似虚假调解' } as const;
 export type PauseReason = keyof typeof PAUSE_REASONS;
 
-/** Why a mediation ends without agreement (特邀调解规定 第26条; 在线调解规则 第25条). Agreement is its own step. */
+/** Why a mediation ends (特邀调解规定 第26条; 在线调解规则 第25条). */
 export const TERMINATION_REASONS = {
+  AGREED: '已达成调解协议，由移送单位依法制作文书',
   SETTLED_WITHDRAWN: '自行和解，撤回调解申请',
   UNREACHABLE: '无法联系当事人',
   PARTY_REFUSES: '当事人明确表示不愿继续调解',
@@ -130,7 +122,7 @@ export interface RecusalFact {
 }
 
 /** Everything the guards of a mediation may look at; loaded under the case lock. */
-export interface MediationFacts extends CaseFacts {
+export interface MediationFacts extends CaseFacts, AgreementFacts {
   readonly stage: Stage;
   /** Of the pending suit; null outside {@link STAGES.IN_LITIGATION}. */
   readonly courtProcedure: CourtProcedure | null;

@@ -1,11 +1,15 @@
 import type { ClockFact } from '@app/cases';
 import { RANKED_HOLDS, RANKED_REFUSES } from '../assignment/domain/example-ranking.js';
+import type { ConfirmationFact, Instrument } from './agreement/facts.js';
+import * as agreement from './agreement/guards.js';
 import * as assignment from './assignment/guards.js';
+import * as closing from './closing/guards.js';
 import { COURSE_HOLDS, COURSE_REFUSES, type GuardRow } from './example-course.js';
-import { exampleFacts, exampleMoment, ID, TODAY } from './example-facts.js';
+import { exampleFacts, exampleMoment, ID, owed, signed, TODAY } from './example-facts.js';
 import type { MediationFacts } from './facts.js';
 import * as intake from './intake/guards.js';
 import { MEDIATION } from './lifecycle.js';
+import * as performance from './performance/guards.js';
 import * as session from './session/guards.js';
 import * as sittings from './sittings/guards.js';
 
@@ -38,6 +42,35 @@ const owes = (obligorId: string, dueOn: string, amountFen?: number): object => (
   schedule: [{ obligorId, content: '修复道路', dueOn, amountFen }],
 });
 const acknowledging = (dueOn: string): object => ({ acknowledgedClocks: [{ rule: 'LT_FILE', dueOn }] });
+
+const telling = (dueOn: string): object => ({ toldClocks: [{ rule: 'LT_FILE', dueOn }] });
+const of = (partyId: string): object => ({ partyIds: [partyId], occurredOn: TODAY });
+const tried = (...days: string[]): object => ({
+  reason: 'UNREACHABLE',
+  partyIds: [ID.applicant],
+  attempts: days.map((on) => ({ on, method: '电话' })),
+});
+const parts = (...instalments: [number, string][]): object => ({
+  schedule: instalments.map(([instalment, dueOn]) => ({ obligorId: ID.respondent, instalment, dueOn })),
+});
+const agent = { agentName: '代理人', authorityFileId: ID.file };
+const one = { obligationId: ID.obligation };
+const overdue = signed({ obligations: [owed({ dueOn: '2026-11-23' })] });
+const court = (change: Partial<ConfirmationFact> = {}): Partial<MediationFacts> => ({
+  ...signed(),
+  confirmation: { id: ID.confirmation, appliedOn: '2026-11-21', acceptedOn: null, outcome: null, ...change },
+});
+const handed = (
+  instrument: Instrument | null,
+  reconsiderationState: string | null = null,
+): Partial<MediationFacts> => ({
+  ...signed(),
+  agreement: { ...signed().agreement!, handedOverOn: '2026-11-21', instrument },
+  reconsiderationState,
+});
+const ran = (dueOn: string): ClockFact[] => [
+  { rule: 'MD_CONFIRM', state: 'RUNNING', startsOn: '2026-10-24', dueOn, rawDueOn: dueOn },
+];
 
 const HOLDS: Row[] = [
   ...COURSE_HOLDS,
@@ -135,18 +168,97 @@ const HOLDS: Row[] = [
   [session.allAgreeToExtend, { agreedBy: [ID.applicant, ID.respondent] }, {}, 'both sides'],
   [session.departmentExtension, { days: 30 }, { stage: 'DEPARTMENT' }, 'thirty days'],
   [session.departmentExtension, { days: 60 }, { stage: 'PRE_LITIGATION' }, 'no limit elsewhere'],
-  [session.sessionHeld, {}, { sessionsHeld: 1 }, 'one'],
-  [session.respondentMayBind, { respondentMayBind: true }, {}, 'confirmed'],
-  [session.respondentMayBind, { respondentMayBind: false }, { administrative: false }, 'no organ to bind'],
-  [session.paymentApproved, { ...owes(ID.applicant, TODAY, 100) }, {}, 'the applicant pays'],
-  [session.paymentApproved, { ...owes(ID.respondent, TODAY, 100), headApprovedPayment: true }, {}, 'approved'],
-  [session.schedulePresent, owes(ID.respondent, TODAY), {}, 'one obligation'],
-  [session.scheduleSound, owes(ID.thirdParty, TODAY), {}, 'on the spot'],
-  [session.terminationReasonTrue, { reason: 'TOO_FAR_APART' }, {}, 'any time'],
-  [session.terminationReasonTrue, { reason: 'TERM_EXPIRED' }, term({ dueOn: '2026-11-23' }), 'the day after'],
-  [session.terminationReasonTrue, { reason: 'REFUSES_TO_SIGN' }, { state: 'AGREED' }, 'after the agreement'],
-  [session.wallKept, { report: '未达成协议' }, {}, 'the report alone'],
-  [session.wallKept, { undisputedFacts: '道路于三月损坏', undisputedFactsConsented: true }, {}, 'facts, with consent'],
+  [agreement.sessionHeld, {}, { sessionsHeld: 1 }, 'one'],
+  [agreement.respondentMayBind, { respondentMayBind: true }, {}, 'confirmed'],
+  [agreement.respondentMayBind, { respondentMayBind: false }, { administrative: false }, 'no organ to bind'],
+  [agreement.paymentApproved, { ...owes(ID.applicant, TODAY, 100) }, {}, 'the applicant pays'],
+  [agreement.paymentApproved, { ...owes(ID.respondent, TODAY, 100), headApprovedPayment: true }, {}, 'approved'],
+  [agreement.schedulePresent, owes(ID.respondent, TODAY), {}, 'one obligation'],
+  [agreement.scheduleSound, owes(ID.thirdParty, TODAY), {}, 'on the spot'],
+  [closing.terminationReasonTrue, { reason: 'TOO_FAR_APART' }, { sessionsHeld: 1 }, 'after a session'],
+  [closing.terminationReasonTrue, { reason: 'TERM_EXPIRED' }, term({ dueOn: '2026-11-23' }), 'the day after'],
+  [closing.terminationReasonTrue, { reason: 'REFUSES_TO_SIGN', ...of(ID.applicant) }, { state: 'AGREED' }, 'unsigned'],
+  [closing.terminationReasonTrue, { reason: 'AGREED' }, signed(), 'effective'],
+  [closing.terminationReasonTrue, { reason: 'SETTLED_WITHDRAWN', ...of(ID.applicant) }, {}, 'withdrew'],
+  [closing.terminationReasonTrue, { reason: 'PARTY_REFUSES', ...of(ID.respondent) }, {}, 'refused today'],
+  [closing.terminationReasonTrue, { reason: 'DECEASED', ...of(ID.applicant) }, {}, 'died'],
+  [closing.terminationReasonTrue, tried('2026-11-20', TODAY), {}, 'tried on two days'],
+  [
+    closing.terminationReasonTrue,
+    { reason: 'SHAM' },
+    { pause: { reason: 'SHAM_SUSPECTED', from: TODAY } },
+    'suspected',
+  ],
+  [closing.terminationReasonTrue, { reason: 'OTHER' }, {}, 'whatever it is'],
+  [closing.wallKept, { report: '未达成协议' }, {}, 'the report alone'],
+  [closing.wallKept, { undisputedFacts: '道路于三月损坏', undisputedFactsConsented: true }, {}, 'facts, with consent'],
+  [closing.citizenClocksTold, {}, {}, 'no period runs'],
+  [closing.citizenClocksTold, {}, citizen('2026-11-23'), 'it has ended'],
+  [closing.citizenClocksTold, telling('2027-01-04'), citizen('2027-01-04'), 'told as it stands'],
+  [closing.nothingOwed, {}, signed({ obligations: [owed({ done: true })] }), 'all performed'],
+  [closing.nothingOwed, {}, handed('STATEMENT'), 'the authority supervises'],
+  [agreement.oralOnlyAmongPeople, { oral: true }, { stage: 'PEOPLES_MEDIATION' }, 'among people'],
+  [agreement.oralOnlyAmongPeople, {}, {}, 'a written one'],
+  [agreement.instalmentsInOrder, parts([1, '2026-12-01'], [2, '2027-01-01'], [3, '2027-01-01']), {}, 'in order'],
+  [agreement.signatureWanted, { signerId: ID.townCommittee }, signed({ signatures: [] }), 'the seal'],
+  [
+    agreement.signatureWanted,
+    { signerId: ID.thirdParty },
+    signed({ obligations: [owed({ obligorId: ID.thirdParty })] }),
+    'a third party that owes something',
+  ],
+  [agreement.signedInTime, { signedOn: TODAY }, signed(), 'today'],
+  [agreement.agentEmpowered, { signerId: ID.applicant }, {}, 'in person'],
+  [agreement.agentEmpowered, { signerId: ID.applicant, ...agent }, {}, 'by an agent with power'],
+  [agreement.confirmable, {}, { stage: 'PRE_LITIGATION' }, 'before suit'],
+  [agreement.confirmable, {}, { stage: 'PEOPLES_MEDIATION' }, "people's mediation"],
+  [agreement.notConfirmedYet, {}, {}, 'not applied for'],
+  [agreement.notConfirmedYet, {}, court({ outcome: 'NOT_ACCEPTED' }), 'not accepted: once more'],
+  [agreement.appliedJointly, { partyIds: [ID.applicant, ID.respondent] }, {}, 'both'],
+  [agreement.appliedInTime, { appliedOn: TODAY }, signed(), 'within thirty days'],
+  [agreement.courtAcceptsOnce, {}, court(), 'not yet'],
+  [agreement.courtAcceptedInOrder, { acceptedOn: TODAY }, court(), 'today'],
+  [agreement.courtDecidedInOrder, { decidedOn: TODAY }, court({ acceptedOn: '2026-11-22' }), 'today'],
+  [agreement.refusalGrounded, { outcome: 'CONFIRMED' }, {}, 'needs none'],
+  [agreement.refusalGrounded, { outcome: 'REFUSED', reason: '内容不明确' }, {}, 'with a reason'],
+  [agreement.sourceMakesInstrument, {}, {}, 'in reconsideration'],
+  [agreement.notHandedOver, {}, signed(), 'not yet'],
+  [agreement.handedOverInTime, { handedOverOn: '2026-11-20' }, signed(), 'on the day of effect'],
+  [agreement.awaitingInstrument, {}, handed(null), 'handed over'],
+  [agreement.instrumentMade, { instrument: 'STATEMENT', on: TODAY }, handed(null, 'MEDIATED'), 'the statement is made'],
+  [agreement.instrumentMade, { instrument: 'WITHDRAWAL', on: TODAY }, handed(null, 'TERMINATED'), 'terminated'],
+  [
+    agreement.instrumentMade,
+    { instrument: 'STATEMENT', on: TODAY },
+    { ...handed(null), stage: 'IN_LITIGATION' },
+    'a court says so itself',
+  ],
+  [performance.instrumentFirst, {}, { stage: 'PRE_LITIGATION' }, 'nothing is handed over'],
+  [performance.obligationPending, one, signed(), 'owed'],
+  [performance.performedInTime, { performedOn: '2026-11-20' }, signed(), 'on the day of effect'],
+  [performance.performanceProved, { outcome: 'WHOLE', proofFileId: ID.file }, {}, 'proved'],
+  [performance.performanceProved, { outcome: 'PART' }, {}, 'a part'],
+  [performance.amountFits, { ...one, outcome: 'WHOLE', amountFen: 100_000 }, signed(), 'all of it'],
+  [performance.amountFits, { ...one, outcome: 'PART', amountFen: 99_999 }, signed(), 'less'],
+  [
+    performance.amountFits,
+    { ...one, outcome: 'WHOLE' },
+    signed({ obligations: [owed({ amountFen: null })] }),
+    'no money',
+  ],
+  [performance.newDayFits, { ...one, dueOn: TODAY }, signed(), 'today'],
+  [performance.bothAgree, { agreedBy: [ID.applicant, ID.respondent] }, {}, 'both'],
+  [performance.somethingOverdue, {}, overdue, 'since yesterday'],
+  [performance.namedAreOverdue, { obligationIds: [ID.obligation] }, overdue, 'since yesterday'],
+  [performance.enforceable, {}, court({ outcome: 'CONFIRMED' }), 'confirmed'],
+  [performance.enforceable, {}, handed('STATEMENT'), 'a statement'],
+  [performance.notEnforceable, {}, court({ outcome: 'REFUSED' }), 'refused'],
+  [performance.enforcementApplied, { appliedOn: TODAY }, {}, 'today'],
+  [performance.visitInOrder, { round: 'FIRST', visitedOn: TODAY }, {}, 'the first'],
+  [performance.visitInOrder, { round: 'SECOND', visitedOn: TODAY }, { visited: ['FIRST'] }, 'the second'],
+  [performance.findingNamed, { outcome: 'PERFORMED' }, signed(), 'nothing to name'],
+  [performance.findingNamed, { outcome: 'NOT_PERFORMED', obligationIds: [ID.obligation] }, signed(), 'named'],
+  [performance.bothVisited, {}, { visited: ['FIRST', 'SECOND'] }, 'both'],
 ];
 
 const REFUSES: Row[] = [
@@ -239,21 +351,93 @@ const REFUSES: Row[] = [
   [session.termNotExpired, {}, {}, 'has not begun'],
   [session.allAgreeToExtend, { agreedBy: [ID.applicant] }, {}, 'one side only'],
   [session.departmentExtension, { days: 31 }, { stage: 'DEPARTMENT' }, 'thirty-one days'],
-  [session.sessionHeld, {}, {}, 'none'],
-  [session.respondentMayBind, { respondentMayBind: false }, {}, 'not confirmed'],
-  [session.paymentApproved, owes(ID.respondent, TODAY, 100), {}, 'the organ pays without its head'],
-  [session.schedulePresent, { schedule: [] }, {}, 'empty'],
-  [session.scheduleSound, owes(ID.respondent, '2026-11-23'), {}, 'yesterday'],
-  [session.scheduleSound, owes(ID.stranger, TODAY), {}, 'a stranger owes'],
-  [session.terminationReasonTrue, { reason: 'TERM_EXPIRED' }, term({ dueOn: TODAY }), 'on the last day'],
+  [agreement.sessionHeld, {}, {}, 'none'],
+  [agreement.respondentMayBind, { respondentMayBind: false }, {}, 'not confirmed'],
+  [agreement.paymentApproved, owes(ID.respondent, TODAY, 100), {}, 'the organ pays without its head'],
+  [agreement.schedulePresent, { schedule: [] }, {}, 'empty'],
+  [agreement.scheduleSound, owes(ID.respondent, '2026-11-23'), {}, 'yesterday'],
+  [agreement.scheduleSound, owes(ID.stranger, TODAY), {}, 'a stranger owes'],
+  [closing.terminationReasonTrue, { reason: 'TERM_EXPIRED' }, term({ dueOn: TODAY }), 'on the last day'],
   [
-    session.terminationReasonTrue,
+    closing.terminationReasonTrue,
     { reason: 'TERM_EXPIRED' },
     term({ state: 'SUSPENDED', dueOn: '2026-11-20' }),
     'standing still',
   ],
-  [session.terminationReasonTrue, { reason: 'REFUSES_TO_SIGN' }, { state: 'IN_SESSION' }, 'nothing to sign'],
-  [session.wallKept, { undisputedFacts: '道路于三月损坏' }, {}, 'facts without consent'],
+  [closing.terminationReasonTrue, { reason: 'REFUSES_TO_SIGN' }, { state: 'IN_SESSION' }, 'nothing to sign'],
+  [closing.wallKept, { undisputedFacts: '道路于三月损坏' }, {}, 'facts without consent'],
+  [closing.terminationReasonTrue, { reason: 'AGREED' }, {}, 'no agreement'],
+  [closing.terminationReasonTrue, { reason: 'SETTLED_WITHDRAWN' }, {}, 'who, and when?'],
+  [closing.terminationReasonTrue, { reason: 'PARTY_REFUSES', ...of(ID.stranger) }, {}, 'a stranger refuses'],
+  [
+    closing.terminationReasonTrue,
+    { reason: 'DECEASED', ...of(ID.applicant), occurredOn: '2026-11-25' },
+    {},
+    'tomorrow',
+  ],
+  [closing.terminationReasonTrue, tried(TODAY, TODAY), {}, 'tried on one day'],
+  [closing.terminationReasonTrue, { reason: 'TOO_FAR_APART' }, {}, 'no session'],
+  [closing.terminationReasonTrue, { reason: 'SHAM' }, {}, 'not paused for it'],
+  [
+    closing.terminationReasonTrue,
+    { reason: 'REFUSES_TO_SIGN', ...of(ID.applicant) },
+    signed({ state: 'AGREED' }),
+    'has signed',
+  ],
+  [closing.citizenClocksTold, {}, citizen('2027-01-04'), 'silent'],
+  [closing.citizenClocksTold, telling('2027-01-03'), citizen('2027-01-04'), 'with the day before it moved'],
+  [closing.citizenClocksTold, telling('2027-01-04'), {}, 'one that does not run'],
+  [closing.nothingOwed, {}, signed(), 'owed'],
+  [agreement.oralOnlyAmongPeople, { oral: true }, {}, 'an administrative dispute'],
+  [agreement.instalmentsInOrder, parts([1, '2026-12-01'], [1, '2027-01-01']), {}, 'twice the first'],
+  [agreement.instalmentsInOrder, parts([1, '2027-01-01'], [2, '2026-12-01']), {}, 'the second before the first'],
+  [agreement.signatureWanted, { signerId: ID.applicant }, signed(), 'has signed'],
+  [agreement.signatureWanted, { signerId: ID.thirdParty }, signed({ signatures: [] }), 'owes nothing'],
+  [agreement.signedInTime, { signedOn: '2026-11-17' }, signed(), 'before they agreed'],
+  [agreement.signedInTime, { signedOn: '2026-11-25' }, signed(), 'tomorrow'],
+  [agreement.agentEmpowered, { signerId: ID.applicant, agentName: '代理人' }, {}, 'no power'],
+  [agreement.agentEmpowered, { signerId: ID.mediator, ...agent }, {}, 'for the mediator'],
+  [agreement.confirmable, {}, {}, 'in reconsideration'],
+  [agreement.notConfirmedYet, {}, court({ outcome: 'REFUSED' }), 'refused'],
+  [agreement.appliedJointly, { partyIds: [ID.applicant] }, {}, 'one side alone'],
+  [agreement.appliedInTime, { appliedOn: '2026-11-19' }, signed(), 'before effect'],
+  [agreement.appliedInTime, { appliedOn: '2026-11-25' }, signed(), 'tomorrow'],
+  [agreement.appliedInTime, { appliedOn: TODAY }, signed({ clocks: ran('2026-11-23') }), 'the day after'],
+  [agreement.courtAcceptsOnce, {}, court({ acceptedOn: TODAY }), 'once'],
+  [agreement.courtAcceptedInOrder, { acceptedOn: '2026-11-20' }, court(), 'before the application'],
+  [agreement.courtDecidedInOrder, { decidedOn: '2026-11-21' }, court({ acceptedOn: '2026-11-22' }), 'too early'],
+  [agreement.refusalGrounded, { outcome: 'NOT_ACCEPTED' }, {}, 'no reason'],
+  [agreement.sourceMakesInstrument, {}, { stage: 'PRE_LITIGATION' }, 'before suit'],
+  [agreement.notHandedOver, {}, handed(null), 'handed over'],
+  [agreement.handedOverInTime, { handedOverOn: '2026-11-19' }, signed(), 'before effect'],
+  [agreement.awaitingInstrument, {}, signed(), 'not handed over'],
+  [agreement.instrumentMade, { instrument: 'STATEMENT', on: TODAY }, handed(null, 'SUSPENDED'), 'still suspended'],
+  [performance.instrumentFirst, {}, {}, 'in reconsideration'],
+  [performance.obligationPending, one, signed({ obligations: [owed({ done: true })] }), 'done'],
+  [performance.obligationPending, { obligationId: ID.stranger }, signed(), 'of another case'],
+  [performance.performedInTime, { performedOn: '2026-11-19' }, signed(), 'before effect'],
+  [performance.performanceProved, { outcome: 'WHOLE' }, {}, 'no proof'],
+  [performance.amountFits, { ...one, outcome: 'WHOLE', amountFen: 99_999 }, signed(), 'not all'],
+  [performance.amountFits, { ...one, outcome: 'PART' }, signed(), 'how much?'],
+  [
+    performance.amountFits,
+    { ...one, outcome: 'PART', amountFen: 1 },
+    signed({ obligations: [owed({ amountFen: null })] }),
+    'no money',
+  ],
+  [performance.newDayFits, { ...one, dueOn: '2026-11-23' }, signed(), 'yesterday'],
+  [performance.newDayFits, { ...one, dueOn: '2026-12-01' }, signed(), 'the same'],
+  [performance.bothAgree, { agreedBy: [ID.respondent] }, {}, 'the obligor alone'],
+  [performance.somethingOverdue, {}, signed(), 'not yet due'],
+  [performance.namedAreOverdue, { obligationIds: [ID.obligation, ID.stranger] }, overdue, 'one of another case'],
+  [performance.enforceable, {}, signed(), 'nobody confirmed'],
+  [performance.notEnforceable, {}, court({ outcome: 'CONFIRMED' }), 'confirmed'],
+  [performance.enforcementApplied, { appliedOn: '2026-11-25' }, {}, 'tomorrow'],
+  [performance.visitInOrder, { round: 'SECOND', visitedOn: TODAY }, {}, 'before the first'],
+  [performance.visitInOrder, { round: 'FIRST', visitedOn: TODAY }, { visited: ['FIRST'] }, 'twice'],
+  [performance.findingNamed, { outcome: 'NOT_PERFORMED' }, signed(), 'what?'],
+  [performance.findingNamed, { outcome: 'PERFORMED', obligationIds: [ID.obligation] }, signed(), 'a contradiction'],
+  [performance.bothVisited, {}, { visited: ['FIRST'] }, 'one only'],
 ];
 
 const named = (rows: Row[]): [string, string, Row][] => rows.map((row) => [row[0].code, row[3], row]);

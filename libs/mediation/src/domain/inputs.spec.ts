@@ -62,8 +62,8 @@ const SAMPLES: Record<string, { valid: object; wrong: Record<string, unknown> }>
   },
   accept: { valid: { acknowledgedClocks: [clock] }, wrong: { acknowledgedClocks: [{ rule: 'LT_FILE' }] } },
   'return-unconsented': {
-    valid: { reason: 'REFUSED', explanation: '申请人拒绝', remediesTold: true },
-    wrong: { reason: '', explanation: '', remediesTold: false },
+    valid: { reason: 'REFUSED', explanation: '申请人拒绝', remediesTold: true, toldClocks: [clock] },
+    wrong: { reason: '', explanation: '', remediesTold: false, toldClocks: [{ rule: 'LT_FILE' }] },
   },
   'assign-committee': { valid: { committeeId: ID.townCommittee }, wrong: { committeeId: 'x' } },
   'reassign-committee': { valid: { committeeId: ID.townCommittee, reason: '人手不足' }, wrong: { reason: '\n' } },
@@ -147,15 +147,94 @@ const SAMPLES: Record<string, { valid: object; wrong: Record<string, unknown> }>
       respondentMayBind: null,
       headApprovedPayment: 'yes',
       schedule: [{ ...obligation, amountFen: 1.5 }],
+      facts: ' ',
+      manner: '',
+      oral: 'yes',
     },
   },
+  'record-signature': {
+    valid: { signerId: ID.applicant, signedOn: TODAY, form: 'PAPER', agentName: '代理人', authorityFileId: ID.file },
+    wrong: { signerId: '1', signedOn: '昨天', form: 'FAX', agentName: ' ', authorityFileId: 'x' },
+  },
+  'apply-confirmation': {
+    valid: { partyIds: [ID.applicant, ID.respondent], court: '区人民法院', appliedOn: TODAY },
+    wrong: { partyIds: [], court: '', appliedOn: null },
+  },
+  'record-court-acceptance': {
+    valid: { acceptedOn: TODAY, courtNumber: '（2026）浙0110民特1号' },
+    wrong: { acceptedOn: '', courtNumber: ' ' },
+  },
+  'record-confirmation': {
+    valid: { outcome: 'CONFIRMED', decidedOn: TODAY, paperNumber: '（2026）浙0110民特1号' },
+    wrong: { outcome: 'MAYBE', decidedOn: 1, paperNumber: '', paperFileId: 'x', reason: '' },
+  },
+  'hand-over': { valid: { wanted: 'STATEMENT', handedOverOn: TODAY }, wrong: { wanted: 'LETTER', handedOverOn: '' } },
+  'record-instrument': {
+    valid: { instrument: 'STATEMENT', on: TODAY, number: '余政复〔2026〕1号' },
+    wrong: { instrument: 'LETTER', on: '', number: ' ' },
+  },
+  'record-performance': {
+    valid: {
+      obligationId: ID.obligation,
+      outcome: 'WHOLE',
+      performedOn: TODAY,
+      amountFen: 1,
+      description: '已付款',
+      proofFileId: ID.file,
+    },
+    wrong: { obligationId: 1, outcome: 'NONE', performedOn: '', amountFen: 0, description: '', proofFileId: 'x' },
+  },
+  reschedule: {
+    valid: { obligationId: ID.obligation, dueOn: TODAY, agreedBy: [ID.applicant], reason: '资金未到位' },
+    wrong: { obligationId: '', dueOn: '2026-02-30', agreedBy: [], reason: '' },
+  },
+  'urge-performance': {
+    valid: { obligationIds: [ID.obligation], content: '电话督促' },
+    wrong: { obligationIds: [], content: ' ' },
+  },
+  'mediate-again': {
+    valid: { obligationIds: [ID.obligation], content: '再次调解', agreedBy: [ID.applicant] },
+    wrong: { obligationIds: ['x'], content: '', agreedBy: 'all' },
+  },
+  'record-enforcement': {
+    valid: { obligationIds: [ID.obligation], content: '申请执行', court: '区人民法院', appliedOn: TODAY },
+    wrong: { obligationIds: null, content: '', court: '', appliedOn: '' },
+  },
+  'advise-suit': {
+    valid: { obligationIds: [ID.obligation], content: '告知起诉' },
+    wrong: { obligationIds: [ID.obligation, ID.obligation], content: '' },
+  },
+  'record-visit': {
+    valid: { round: 'FIRST', visitedOn: TODAY, method: 'PHONE', outcome: 'PERFORMED', finding: '已履行' },
+    wrong: { round: 'THIRD', visitedOn: '', method: 'FAX', outcome: '', obligationIds: [], finding: '' },
+  },
+  close: { valid: { summary: '履行完毕', toldClocks: [clock] }, wrong: { summary: '', toldClocks: 'none' } },
   terminate: {
-    valid: { reason: 'TOO_FAR_APART', explanation: '差距过大' },
-    wrong: { reason: 'AGREED', explanation: '' },
+    valid: {
+      reason: 'UNREACHABLE',
+      explanation: '无法联系',
+      partyIds: [ID.applicant],
+      occurredOn: TODAY,
+      attempts: [{ on: TODAY, method: '电话' }],
+    },
+    wrong: {
+      reason: 'BORED',
+      explanation: '',
+      partyIds: ['x'],
+      occurredOn: '',
+      attempts: [{ on: '昨天', method: '电话' }],
+      toldClocks: [{ dueOn: TODAY }],
+    },
   },
   return: {
     valid: { report: '未达成协议', remediesTold: true },
-    wrong: { report: '', undisputedFacts: '', undisputedFactsConsented: 'yes', remediesTold: undefined },
+    wrong: {
+      report: '',
+      undisputedFacts: '',
+      undisputedFactsConsented: 'yes',
+      remediesTold: undefined,
+      toldClocks: [{ rule: '', dueOn: TODAY }],
+    },
   },
 };
 
@@ -183,6 +262,10 @@ it.each([
   ['accept', 'acknowledgedClocks'],
   ['agree', 'schedule'],
   ['hold-session', 'attendances'],
+  ['terminate', 'attempts'],
+  ['terminate', 'toldClocks'],
+  ['return', 'toldClocks'],
+  ['close', 'toldClocks'],
 ])('%s refuses a hole in the list %s, which a guard would stumble over', (name, property) => {
   expect(check(name, { ...SAMPLES[name]!.valid, [property]: [null] }).map((e) => e.property)).toEqual([property]);
 });

@@ -1,6 +1,7 @@
 import { judge, validateProcedure, type ClockFact } from '@app/cases';
 import { ROLES, type RoleCode } from '@app/kernel';
-import { exampleFacts, exampleMoment, ID, TODAY } from './example-facts.js';
+import { exampleFacts, exampleMoment, ID, owed, signed, TODAY } from './example-facts.js';
+import { STAGE_TABLE } from './stages.js';
 import type { MediationFacts } from './facts.js';
 import { MEDIATION } from './lifecycle.js';
 import { callsOffSessions } from './sittings/called-off.js';
@@ -32,12 +33,18 @@ const CONSENT_ENDS = { ...OWN_ANSWER, 'withdraw-consent': ['mediator', ...CENTRE
   string,
   RoleCode[]
 >;
+const ALL: RoleCode[] = ['mediator', ...CENTRE];
+const BINDING = {
+  'record-performance': [...ALL, 'dept_liaison'] as RoleCode[],
+  reschedule: ALL,
+  'urge-performance': ALL,
+};
 const RECUSAL = { 'raise-recusal': RAISE, 'reject-recusal': DECIDE, 'replace-mediator': DECIDE };
 
-/** Who may do what in which state, as MD-01 … MD-16 say; '' is before there is a case. What is not here is refused. */
+/** Who may do what in which state, as MD-01 … MD-18 say; '' is before there is a case. What is not here is refused. */
 const MATRIX: Record<MediationState | '', Record<string, RoleCode[]>> = {
   '': {
-    refer: [...CENTRE, 'intake_officer', 'case_handler', 'institution_head', 'dept_liaison', 'applicant'],
+    refer: [...CENTRE, 'intake_officer', 'case_handler', 'institution_head', 'dept_liaison', 'applicant', 'system'],
   },
   REFERRED: { review: CENTRE },
   INTAKE_REVIEW: { reject: CENTRE, 'take-on': CENTRE },
@@ -85,7 +92,29 @@ const MATRIX: Record<MediationState | '', Record<string, RoleCode[]>> = {
     extend: ['mediator', ...CENTRE],
     terminate: END,
   },
-  AGREED: { ...RECUSAL, terminate: END },
+  AGREED: { ...RECUSAL, 'record-signature': ALL, terminate: END },
+  AGREEMENT_EFFECTIVE: {
+    ...BINDING,
+    'apply-confirmation': ALL,
+    'hand-over': ALL,
+    'record-instrument': ['system', ...ALL],
+    'begin-performance': ALL,
+    'advise-suit': ALL,
+    terminate: END,
+  },
+  CONFIRMATION_PENDING: { ...BINDING, 'record-court-acceptance': ALL, 'record-confirmation': ALL },
+  CONFIRMED: { ...BINDING, 'begin-performance': ALL, 'record-enforcement': ALL },
+  CONFIRMATION_REFUSED: { ...BINDING, 'begin-performance': ALL, 'advise-suit': ALL, terminate: END },
+  PERFORMING: {
+    ...BINDING,
+    'apply-confirmation': ALL,
+    'mediate-again': ALL,
+    'record-enforcement': ALL,
+    'advise-suit': ALL,
+    terminate: END,
+  },
+  FOLLOW_UP: { 'record-visit': ALL, close: CENTRE },
+  CLOSED_SUCCESS: {},
   TERMINATED: { return: CENTRE },
   RETURNED: {},
   REJECTED: {},
@@ -125,7 +154,29 @@ const TARGETS: Record<string, MediationState[] | null> = {
   pause: ['PAUSED'],
   resume: ['IN_SESSION'],
   extend: null,
-  agree: ['AGREED'],
+  agree: ['AGREED', 'AGREEMENT_EFFECTIVE'],
+  'record-signature': ['AGREED', 'AGREEMENT_EFFECTIVE'],
+  'apply-confirmation': ['CONFIRMATION_PENDING'],
+  'record-court-acceptance': null,
+  'record-confirmation': ['CONFIRMED', 'CONFIRMATION_REFUSED'],
+  'hand-over': null,
+  'record-instrument': ['PERFORMING', 'FOLLOW_UP'],
+  'begin-performance': ['PERFORMING', 'FOLLOW_UP'],
+  'record-performance': [
+    'AGREEMENT_EFFECTIVE',
+    'CONFIRMATION_PENDING',
+    'CONFIRMED',
+    'CONFIRMATION_REFUSED',
+    'PERFORMING',
+    'FOLLOW_UP',
+  ],
+  reschedule: null,
+  'urge-performance': null,
+  'mediate-again': ['IN_SESSION'],
+  'record-enforcement': null,
+  'advise-suit': null,
+  'record-visit': ['FOLLOW_UP', 'PERFORMING'],
+  close: ['CLOSED_SUCCESS'],
   terminate: ['TERMINATED'],
   return: ['RETURNED'],
 };
@@ -165,6 +216,64 @@ it('replaces the mediator of a paused mediation without ending the pause', () =>
   const after = (state: string) => typeof to === 'object' && to?.choose(exampleFacts({ state }), exampleMoment({}));
   expect(after('PAUSED')).toBe('PAUSED');
   expect(['MEDIATOR_ASSIGNED', 'IN_SESSION', 'AGREED'].map(after)).toEqual(Array(3).fill('MEDIATOR_ASSIGNED'));
+});
+
+const toOf = (name: string, facts: Partial<MediationFacts>, input: object): string => {
+  const { to } = step(name);
+  if (to === null || typeof to !== 'object') throw new Error(`${name} does not choose`);
+  return to.choose(exampleFacts(facts), exampleMoment(input));
+};
+const signing = (ids: string[]): Partial<MediationFacts> => ({
+  ...signed(),
+  state: 'AGREED',
+  signatures: ids.map((signerId) => ({ signerId, signedOn: TODAY })),
+});
+const ALL_BUT_SEAL = [ID.applicant, ID.respondent, ID.mediator];
+const performing = (done: boolean): Partial<MediationFacts> => ({
+  ...signed({ obligations: [owed({ done }), owed({ id: ID.otherObligation, done: true })] }),
+  state: 'PERFORMING',
+});
+const whole = { obligationId: ID.obligation, outcome: 'WHOLE', performedOn: TODAY };
+
+it.each<[string, string, Partial<MediationFacts>, object, MediationState]>([
+  ['a written agreement waits for signatures', 'agree', {}, {}, 'AGREED'],
+  ['an oral one is effective at once', 'agree', {}, { oral: true }, 'AGREEMENT_EFFECTIVE'],
+  ['one signature of four', 'record-signature', signing([]), { signerId: ID.applicant }, 'AGREED'],
+  [
+    'the seal, but a party is missing',
+    'record-signature',
+    signing([ID.applicant]),
+    { signerId: ID.townCommittee },
+    'AGREED',
+  ],
+  ['the last of all', 'record-signature', signing(ALL_BUT_SEAL), { signerId: ID.townCommittee }, 'AGREEMENT_EFFECTIVE'],
+  ['confirmed', 'record-confirmation', {}, { outcome: 'CONFIRMED' }, 'CONFIRMED'],
+  ['refused', 'record-confirmation', {}, { outcome: 'REFUSED' }, 'CONFIRMATION_REFUSED'],
+  ['not accepted', 'record-confirmation', {}, { outcome: 'NOT_ACCEPTED' }, 'CONFIRMATION_REFUSED'],
+  ['the authority supervises its statement', 'record-instrument', signed(), { instrument: 'STATEMENT' }, 'FOLLOW_UP'],
+  ['after a withdrawal the centre does', 'record-instrument', signed(), { instrument: 'WITHDRAWAL' }, 'PERFORMING'],
+  [
+    'a court’s statement is performed',
+    'record-instrument',
+    signed({ stage: 'IN_LITIGATION' }),
+    { instrument: 'STATEMENT' },
+    'PERFORMING',
+  ],
+  ['something is owed', 'begin-performance', performing(false), {}, 'PERFORMING'],
+  ['performed on the spot', 'begin-performance', performing(true), {}, 'FOLLOW_UP'],
+  ['the last obligation', 'record-performance', performing(false), whole, 'FOLLOW_UP'],
+  ['a part of it', 'record-performance', performing(false), { ...whole, outcome: 'PART' }, 'PERFORMING'],
+  [
+    'the last while the court has it',
+    'record-performance',
+    { ...performing(false), state: 'CONFIRMATION_PENDING' },
+    whole,
+    'CONFIRMATION_PENDING',
+  ],
+  ['a visit that finds it performed', 'record-visit', {}, { outcome: 'PERFORMED' }, 'FOLLOW_UP'],
+  ['and one that does not', 'record-visit', {}, { outcome: 'NOT_PERFORMED' }, 'PERFORMING'],
+])('goes on: %s', (_why, name, facts, input, expected) => {
+  expect(toOf(name, facts, input)).toBe(expected);
 });
 
 /** `+RULE`, `-RULE`, `~RULE` cancel, `=RULE` suspend, `>RULE` resume, `^RULE` extend, with day, variant and amount. */
@@ -243,7 +352,6 @@ it.each<[string, string, Partial<MediationFacts>, object, string[]]>([
   ],
   ['nothing to resume', 'resume', { pause: { reason: 'SHAM_SUSPECTED', from: '2026-11-01' } }, { on: TODAY }, []],
   ['extension', 'extend', {}, { days: 15 }, ['^MD_TERM 15']],
-  ['agreement', 'agree', {}, {}, ['-MD_TERM', ...OFF]],
   ['recusal', 'raise-recusal', {}, {}, ['+MD_RECUSAL']],
   ['recusal refused', 'reject-recusal', {}, {}, ['-MD_RECUSAL']],
   ['another is to be appointed', 'release-mediator', {}, {}, ['+MD_APPOINT', ...OFF]],
@@ -290,6 +398,77 @@ it.each<[string, string, Partial<MediationFacts>, object, string[]]>([
     [`-MD_SESSION ${ID.session}`, `-MD_ATTEND ${ID.session}`],
   ],
   ['one that was not planned', 'hold-session', {}, {}, []],
+  ['agreement', 'agree', {}, {}, ['-MD_TERM', ...OFF]],
+  ['oral agreement', 'agree', {}, { oral: true }, ['-MD_TERM', '+MD_CONFIRM', ...OFF]],
+  ['one signature', 'record-signature', signing([]), { signerId: ID.applicant, signedOn: TODAY }, []],
+  [
+    'the last: from the latest signature on',
+    'record-signature',
+    { ...signing(ALL_BUT_SEAL), stage: 'PRE_LITIGATION' },
+    { signerId: ID.townCommittee, signedOn: '2026-11-22' },
+    ['+MD_CONFIRM 2026-11-24'],
+  ],
+  [
+    'the last, in reconsideration',
+    'record-signature',
+    signing(ALL_BUT_SEAL),
+    { signerId: ID.townCommittee, signedOn: TODAY },
+    [],
+  ],
+  ['application', 'apply-confirmation', {}, { appliedOn: TODAY }, [`-MD_CONFIRM ${TODAY}`, `+MD_CT_ACCEPT ${TODAY}`]],
+  [
+    'the court takes it',
+    'record-court-acceptance',
+    {},
+    { acceptedOn: TODAY },
+    [`-MD_CT_ACCEPT ${TODAY}`, `+MD_CT_DECIDE ${TODAY}`],
+  ],
+  [
+    'the court decides',
+    'record-confirmation',
+    {},
+    { decidedOn: TODAY },
+    [`-MD_CT_ACCEPT ${TODAY}`, `-MD_CT_DECIDE ${TODAY}`],
+  ],
+  [
+    'a statement of the authority: it supervises, the centre visits after the last day agreed',
+    'record-instrument',
+    signed(),
+    { instrument: 'STATEMENT' },
+    ['~MD_PERFORM', '+MD_VISIT_FIRST 2026-12-01', '+MD_VISIT_SECOND 2026-12-01'],
+  ],
+  ['a withdrawal', 'record-instrument', signed(), { instrument: 'WITHDRAWAL' }, []],
+  ['performed in part', 'record-performance', performing(false), { ...whole, outcome: 'PART' }, []],
+  [
+    'performed in whole before the last day',
+    'record-performance',
+    performing(false),
+    whole,
+    [`-MD_PERFORM ${TODAY}`, '+MD_VISIT_FIRST 2026-12-01', '+MD_VISIT_SECOND 2026-12-01'],
+  ],
+  [
+    'performed late: visits from the day of performance',
+    'record-performance',
+    { ...performing(false), obligations: [owed({ dueOn: '2026-11-20' })] },
+    whole,
+    [`-MD_PERFORM ${TODAY}`, `+MD_VISIT_FIRST ${TODAY}`, `+MD_VISIT_SECOND ${TODAY}`],
+  ],
+  ['mediated again', 'mediate-again', {}, {}, ['~*', '+MD_TERM IN_RECONSIDERATION']],
+  [
+    'first visit',
+    'record-visit',
+    {},
+    { round: 'FIRST', outcome: 'PERFORMED', visitedOn: TODAY },
+    [`-MD_VISIT_FIRST ${TODAY}`],
+  ],
+  [
+    'a visit that finds nothing performed',
+    'record-visit',
+    {},
+    { round: 'FIRST', outcome: 'NOT_PERFORMED', visitedOn: TODAY },
+    [`-MD_VISIT_FIRST ${TODAY}`, '~MD_VISIT_SECOND'],
+  ],
+  ['success', 'close', {}, {}, ['~*']],
   ['termination', 'terminate', {}, {}, ['-MD_TERM', '~*', '+MD_RETURN']],
   ['back to the source', 'return', {}, {}, ['-MD_RETURN']],
   ['back without consent', 'return-unconsented', {}, {}, ['-MD_ASK_OTHER', '~*']],
@@ -299,13 +478,13 @@ it.each<[string, string, Partial<MediationFacts>, object, string[]]>([
 
 it.each`
   stage                   | court         | amount | unit              | setting
-  ${'PRE_LITIGATION'}     | ${null}       | ${30}  | ${'calendar-day'} | ${undefined}
-  ${'IN_LITIGATION'}      | ${'ORDINARY'} | ${15}  | ${'calendar-day'} | ${undefined}
-  ${'IN_LITIGATION'}      | ${'SUMMARY'}  | ${7}   | ${'calendar-day'} | ${undefined}
+  ${'PRE_LITIGATION'}     | ${null}       | ${30}  | ${'calendar-day'} | ${'mediation.term.pre-litigation'}
+  ${'IN_LITIGATION'}      | ${'ORDINARY'} | ${15}  | ${'calendar-day'} | ${'mediation.term.in-litigation-ordinary'}
+  ${'IN_LITIGATION'}      | ${'SUMMARY'}  | ${7}   | ${'calendar-day'} | ${'mediation.term.in-litigation-summary'}
   ${'IN_RECONSIDERATION'} | ${null}       | ${30}  | ${'calendar-day'} | ${'mediation.term.in-reconsideration'}
   ${'PRE_PETITION'}       | ${null}       | ${60}  | ${'calendar-day'} | ${'mediation.term.pre-petition'}
   ${'DEPARTMENT'}         | ${null}       | ${30}  | ${'calendar-day'} | ${'mediation.term.department'}
-  ${'PEOPLES_MEDIATION'}  | ${null}       | ${1}   | ${'month'}        | ${undefined}
+  ${'PEOPLES_MEDIATION'}  | ${null}       | ${1}   | ${'month'}        | ${'mediation.term.peoples-mediation'}
 `('the term $stage $court is $amount $unit', ({ stage, court, amount, unit, setting }) => {
   const variant = termVariant({ stage, courtProcedure: court });
   const rule = MEDIATION_CLOCKS.find((r) => r.code === 'MD_TERM' && r.variant === variant);
@@ -317,7 +496,18 @@ it('has a rule for every clock of the table, and marks local practice by a setti
   const codes = new Set(MEDIATION_CLOCKS.map((rule) => rule.code));
   const used = MEDIATION.transitions.flatMap((t) => t.clocks ?? []).map((c) => c.rule);
   expect(used.filter((rule) => rule !== '*' && !codes.has(rule))).toEqual([]);
-  for (const rule of MEDIATION_CLOCKS) expect(rule.setting !== undefined).toBe(rule.article.endsWith('[L]'));
+  for (const { code, setting, article } of MEDIATION_CLOCKS)
+    expect([code, setting !== undefined]).toEqual([code, code === 'MD_TERM' || article.endsWith('[L]')]);
+});
+
+it('has in the table of stages every variant of the term, once', () => {
+  const variants = MEDIATION_CLOCKS.filter(({ code }) => code === 'MD_TERM').map(({ variant }) => variant);
+  expect(
+    Object.values(STAGE_TABLE)
+      .flatMap(({ terms }) => terms)
+      .sort(),
+  ).toEqual(variants.sort());
+  for (const row of Object.values(STAGE_TABLE)) expect(row.confirmable && row.handedOver).toBe(false);
 });
 
 it.each`

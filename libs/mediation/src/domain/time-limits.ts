@@ -17,23 +17,29 @@ const TERM = {
   maxExtensions: 99,
 } as const satisfies Partial<ClockRule>;
 
-/** The term of mediation, by stage (rules of the court where the court refers; the rest is local practice). */
+/**
+ * The term of mediation, by stage: rules of the court where the court refers, the ordinance in people's mediation, local
+ * practice elsewhere. Each is a setting; what the law says is what it is until somebody sets it.
+ */
 const TERMS: readonly ClockRule[] = [
   {
     ...TERM,
     variant: 'PRE_LITIGATION',
+    setting: 'mediation.term.pre-litigation',
     amount: 30,
     article: '特邀调解规定 第27条；在线调解规则 第24条',
   },
   {
     ...TERM,
     variant: 'IN_LITIGATION_ORDINARY',
+    setting: 'mediation.term.in-litigation-ordinary',
     amount: 15,
     article: '特邀调解规定 第27条；在线调解规则 第24条',
   },
   {
     ...TERM,
     variant: 'IN_LITIGATION_SUMMARY',
+    setting: 'mediation.term.in-litigation-summary',
     amount: 7,
     article: '特邀调解规定 第27条；在线调解规则 第24条',
   },
@@ -65,6 +71,7 @@ const TERMS: readonly ClockRule[] = [
   {
     ...TERM,
     variant: 'PEOPLES_MEDIATION',
+    setting: 'mediation.term.peoples-mediation',
     amount: 1,
     unit: 'month',
     article: '杭州市人民调解条例 第39条',
@@ -81,7 +88,84 @@ const TO_THE_DAY = {
   remindSteps: [-3, -1, 0, 1],
 } as const satisfies Partial<ClockRule>;
 
-/** Time limits of a mediation. Figures marked [L] are the centre's practice and may be set by `setting`. */
+const PERFORM = {
+  code: 'MD_PERFORM',
+  name: '协议履行期限',
+  amount: 30,
+  unit: 'calendar-day',
+  // The day agreed is the day: each obligation says its own.
+  roll: false,
+  startsOn: '协议生效之日（按约定日期逐项计算）',
+  article: '人民调解法 第31条；民法典 第509条',
+  effect: '逾期未履行的，督促履行；经司法确认的可以申请强制执行',
+} as const satisfies Partial<ClockRule>;
+
+/** What follows an agreement: confirmation by the court, performance, visits. */
+const AFTER_AGREEMENT: readonly ClockRule[] = [
+  {
+    code: 'MD_CONFIRM',
+    name: '共同申请司法确认期限',
+    amount: 30,
+    unit: 'calendar-day',
+    roll: true,
+    startsOn: '调解协议生效之日',
+    responsible: 'applicant',
+    article: '民诉法 2023 第205条；人民调解法 第33条第1款',
+    effect: '逾期不能再共同申请司法确认，协议仍有约束力',
+  },
+  {
+    code: 'MD_CT_ACCEPT',
+    name: '法院审查受理期限',
+    amount: 3,
+    unit: 'calendar-day',
+    roll: true,
+    startsOn: '人民法院收到司法确认申请之日',
+    responsible: 'centre_staff',
+    article: '人民调解协议司法确认程序规定 第4条 [L]',
+    effect: '供参考：逾期向人民法院了解情况',
+    setting: 'mediation.court-accept-days',
+  },
+  {
+    code: 'MD_CT_DECIDE',
+    name: '法院确认审查期限',
+    amount: 15,
+    unit: 'calendar-day',
+    roll: true,
+    startsOn: '人民法院受理司法确认申请之日',
+    responsible: 'centre_staff',
+    article: '人民调解协议司法确认程序规定 第5条 [L]',
+    effect: '供参考：经院长批准可以延长十日',
+    setting: 'mediation.court-decide-days',
+  },
+  { ...PERFORM, variant: 'PARTY', responsible: 'applicant' },
+  { ...PERFORM, variant: 'ORGAN', responsible: 'respondent_organ' },
+  {
+    code: 'MD_VISIT_FIRST',
+    name: '首次回访期限',
+    amount: 10,
+    unit: 'working-day',
+    roll: false,
+    startsOn: '最后一项履行期限届满之日（逾期履行的，为履行完毕之日）',
+    responsible: 'mediator',
+    article: '杭州市人民调解条例 第45条 [L]',
+    effect: '逾期提醒',
+    setting: 'mediation.visit.first-working-days',
+  },
+  {
+    code: 'MD_VISIT_SECOND',
+    name: '再次回访期限',
+    amount: 90,
+    unit: 'calendar-day',
+    roll: true,
+    startsOn: '最后一项履行期限届满之日（逾期履行的，为履行完毕之日）',
+    responsible: 'mediator',
+    article: '杭州市人民调解条例 第45条 [L]',
+    effect: '逾期提醒',
+    setting: 'mediation.visit.second-days',
+  },
+];
+
+/** Time limits of a mediation. Figures marked [L] are the centre's practice; what has a `setting` may be set. */
 export const MEDIATION_CLOCKS: readonly ClockRule[] = [
   {
     code: 'MD_ACCEPT',
@@ -166,6 +250,7 @@ export const MEDIATION_CLOCKS: readonly ClockRule[] = [
     effect: '被申请人应当派有权承诺的人员参加',
   },
   ...TERMS,
+  ...AFTER_AGREEMENT,
   {
     code: 'MD_RETURN',
     name: '退回反馈期限',

@@ -1,12 +1,16 @@
 import type { EffectContext } from '@app/cases';
+import type { ClocksService } from '@app/deadlines';
 import { DomainError, type RoleCode } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import type { MediationFacts } from '../domain/facts.js';
 
 export type Context<I extends object = object> = EffectContext<MediationFacts, I>;
 
-/** Writes a step's own rows; the step is permitted, and its input checked. */
-export type Effect = (tx: Tx, context: Context<never>) => void | Promise<void>;
+/**
+ * Writes a step's own rows; the step is permitted, and its input checked. Some start clocks of their own, one for each
+ * obligation.
+ */
+export type Effect = (tx: Tx, context: Context<never>, clocks: ClocksService) => void | Promise<void>;
 
 /** Effects by the step's name. */
 export type EffectTable = Readonly<Record<string, Effect>>;

@@ -80,7 +80,7 @@ const MAIN: Record<State, Record<string, RoleCode[]>> = {
     ...LETTERS,
     ...LETTERS_OUT,
   },
-  SUSPENDED: { resume: ['authority_head'], 'default-reply': ['system'] },
+  SUSPENDED: { resume: ['authority_head'], 'default-reply': ['system'], 'note-mediation-ended': ['system'] },
   DRAFTING: { 'submit-draft': ['case_handler'], ...LETTERS, ...LETTERS_OUT },
   INSTITUTION_REVIEW: {
     'pass-department-review': ['dept_head'],
@@ -132,7 +132,8 @@ const ROWS: Record<string, [code: string, to: ReconsiderationState[] | null, clo
   'record-opinion': ['RC-15', null, ''],
   extend: ['RC-20', null, '>RC_DECIDE'],
   suspend: ['RC-21', ['SUSPENDED'], '||RC_DECIDE ||RC_REPLY ||RC_COPY +RC_SUSP_TERM'],
-  resume: ['RC-21', ['IN_TRIAL'], '|>RC_DECIDE |>RC_REPLY |>RC_COPY -RC_SUSP_TERM'],
+  resume: ['RC-21', ['IN_TRIAL'], '|>RC_DECIDE |>RC_REPLY |>RC_COPY -RC_SUSP_TERM -RC_RESUME'],
+  'note-mediation-ended': ['RC-21', null, '+RC_RESUME'],
   'start-drafting': ['RC-25', ['DRAFTING'], ''],
   'submit-draft': ['RC-26', ['INSTITUTION_REVIEW'], ''],
   'pass-department-review': ['RC-26', null, ''],

@@ -90,6 +90,7 @@ describe('time limits', () => {
     ['RC_SUSP_TERM', undefined, 60, 'calendar-day'],
     ['RC_COMMITTEE', undefined, 15, 'working-day'],
     ['RC_RECUSAL', undefined, 3, 'working-day'],
+    ['RC_RESUME', undefined, 3, 'working-day'],
     ['RC_HEARING_NOTICE', undefined, 5, 'working-day'],
     ['RC_ND_HANDLE', undefined, 30, 'calendar-day'],
     ['RC_ND_NOTIFY', undefined, 3, 'working-day'],
@@ -111,7 +112,7 @@ describe('time limits', () => {
   });
 
   it('has these and no others', () => {
-    expect(RECONSIDERATION_CLOCKS).toHaveLength(26);
+    expect(RECONSIDERATION_CLOCKS).toHaveLength(27);
   });
 
   it('extends the ordinary decision once, by 30 days at most, and the simplified one never', () => {

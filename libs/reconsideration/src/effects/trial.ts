@@ -1,4 +1,4 @@
-import { setHandler } from '@app/cases';
+import { setHandler, suspendedForMediation } from '@app/cases';
 import { publish, send, type Tx } from '@app/platform';
 import { servedOn, type ServiceRecord } from '@app/service-of-process';
 import { respondentOf } from '../domain/facts.js';
@@ -11,7 +11,6 @@ import type {
   SendCopyInput,
   SuspendInput,
 } from '../domain/trial/inputs.js';
-import { suspendedForMediation } from '../reconsideration.events.js';
 import { set, type Context, type EffectServices, type EffectTable } from './rows.js';
 import { plan, serve } from './services.js';
 

@@ -1,6 +1,7 @@
 import type { Guard } from '@app/cases';
 import { addDays, daysBetween, type CalendarDate } from '@app/kernel';
-import { SOURCES_OF, type CitizenClock, type MediationFacts, type PartyFact } from '../facts.js';
+import type { CitizenClock, MediationFacts, PartyFact } from '../facts.js';
+import { STAGE_TABLE } from '../stages.js';
 import { openTerm } from '../time-limits.js';
 import type { AskConsentInput, RecordConsentInput, ReferInput, ReturnUnconsentedInput } from './inputs.js';
 
@@ -66,7 +67,7 @@ export const sourceFitsStage: Rule<ReferInput> = {
   detail: '移送来源与调解阶段不符，请核对。',
   article: '特邀调解规定 第11条；信访工作条例 第33条',
   onInput: true,
-  holds: (_facts, { input }) => SOURCES_OF[input.stage].includes(input.source),
+  holds: (_facts, { input }) => STAGE_TABLE[input.stage].sources.includes(input.source),
 };
 
 export const administrativeOrCivil: Rule<ReferInput> = {

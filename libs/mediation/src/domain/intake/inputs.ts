@@ -161,4 +161,13 @@ export class ReturnUnconsentedInput {
   /** The parties were told of their remedies and their periods. */
   @Equals(true, { message: '退回前须告知当事人救济途径和期限' })
   remediesTold!: true;
+
+  /** The citizen's periods that run on, of each of which the party was told. */
+  @IsOptional()
+  @IsArray({ message: '期限告知应为列表' })
+  @ArrayMaxSize(20, { message: '期限告知最多20项' })
+  @IsObject({ each: true, message: '列表中每项应为对象' })
+  @ValidateNested({ each: true, message: '列表中每项应为对象' })
+  @Type(() => AcknowledgedClock)
+  toldClocks?: AcknowledgedClock[];
 }

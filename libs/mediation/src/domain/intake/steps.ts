@@ -1,5 +1,7 @@
-import type { Transition } from '@app/cases';
+import type { ClockEffect, Transition } from '@app/cases';
+import { citizenClocksTold } from '../closing/guards.js';
 import { allAsked } from './all-asked.js';
+import { sidesOf } from './guards.js';
 import * as guard from './guards.js';
 import type { MediationFacts } from '../facts.js';
 import type { MediationState } from '../states.js';
@@ -30,6 +32,8 @@ const refer: Step<ReferInput> = {
     'institution_head',
     'dept_liaison',
     'applicant',
+    // Both sides of a reconsideration consented to its suspension: the centre is asked without anybody's asking.
+    'system',
   ],
   guards: [
     guard.noOtherMediation,
@@ -146,7 +150,7 @@ const returnUnconsented: Step<ReturnUnconsentedInput> = {
   from: ['CONSENT_PENDING'],
   to: 'RETURNED',
   roles: ['centre_staff', 'centre_manager'],
-  guards: [guard.consentFailed, guard.returnReasonTrue],
+  guards: [guard.consentFailed, guard.returnReasonTrue, citizenClocksTold],
   input: ReturnUnconsentedInput,
   clocks: [
     { do: 'meet', rule: 'MD_ASK_OTHER' },

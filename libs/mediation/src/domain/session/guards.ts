@@ -2,14 +2,7 @@ import type { Guard } from '@app/cases';
 import { sidesOf } from '../intake/guards.js';
 import type { MediationFacts } from '../facts.js';
 import { DEPARTMENT_EXTENSION_MAX, openTerm } from '../time-limits.js';
-import type {
-  AgreeInput,
-  ExtendTermInput,
-  PauseInput,
-  ResumeMediationInput,
-  ReturnInput,
-  TerminateInput,
-} from './inputs.js';
+import type { ExtendTermInput, PauseInput, ResumeMediationInput } from './inputs.js';
 
 type Rule<I extends object = object> = Guard<MediationFacts, I>;
 
@@ -81,72 +74,4 @@ export const departmentExtension: Rule<ExtendTermInput> = {
   article: '浙江省行政调解办法 [L]',
   onInput: true,
   holds: (facts, { input }) => facts.stage !== 'DEPARTMENT' || input.days <= DEPARTMENT_EXTENSION_MAX,
-};
-
-export const sessionHeld: Rule = {
-  code: 'mediation.no-session',
-  detail: '尚未举行调解，请先登记调解笔录。',
-  article: '在线调解规则 第22条；人民调解法 第27条',
-  holds: (facts) => facts.sessionsHeld > 0,
-};
-
-/** In a civil dispute there is no organ that has to be bound. */
-export const respondentMayBind: Rule<AgreeInput> = {
-  code: 'mediation.respondent-not-bound',
-  detail: '请先确认被申请人的代表有权作出承诺。',
-  article: '复议法 2023 第5条；行诉法 第60条 [L]',
-  onInput: true,
-  holds: (facts, { input }) => !facts.administrative || input.respondentMayBind,
-};
-
-export const paymentApproved: Rule<AgreeInput> = {
-  code: 'mediation.payment-not-approved',
-  detail: '行政机关承担给付义务的，须经机关负责人批准。',
-  article: '中心工作惯例 [L]',
-  onInput: true,
-  holds(facts, { input }) {
-    const organs = new Set(facts.parties.filter((p) => p.side === 'RESPONDENT').map((p) => p.partyId));
-    const organPays = input.schedule.some((o) => o.amountFen !== undefined && organs.has(o.obligorId));
-    return !facts.administrative || !organPays || input.headApprovedPayment === true;
-  },
-};
-
-export const schedulePresent: Rule<AgreeInput> = {
-  code: 'mediation.no-schedule',
-  detail: '协议须有履行安排：义务人、内容、期限。',
-  article: '人民调解法 第29条；特邀调解规定 第24条',
-  onInput: true,
-  holds: (_facts, { input }) => input.schedule.length > 0,
-};
-
-/** Performance on the spot is due today; nothing agreed now can have been due before. */
-export const scheduleSound: Rule<AgreeInput> = {
-  code: 'mediation.schedule-wrong',
-  detail: '履行安排的义务人须是本案当事人，履行期限不能早于今天。',
-  article: '人民调解法 第29条；特邀调解规定 第24条',
-  onInput: true,
-  holds: (facts, { today, input }) =>
-    input.schedule.every((o) => o.dueOn >= today && facts.parties.some((party) => party.partyId === o.obligorId)),
-};
-
-export const terminationReasonTrue: Rule<TerminateInput> = {
-  code: 'mediation.termination-reason-wrong',
-  detail: '终止原因与案件情况不符：期限未届满的不能以届满为由终止；拒绝签章仅适用于已达成协议的案件。',
-  article: '特邀调解规定 第26条；在线调解规则 第25条',
-  onInput: true,
-  holds(facts, { today, input }) {
-    if (input.reason === 'REFUSES_TO_SIGN') return facts.state === 'AGREED';
-    if (input.reason !== 'TERM_EXPIRED') return true;
-    const term = openTerm(facts);
-    return term?.state === 'RUNNING' && term.dueOn < today;
-  },
-};
-
-/** The mediation wall: facts pass only with everybody's consent. */
-export const wallKept: Rule<ReturnInput> = {
-  code: 'mediation.wall',
-  detail: '无争议事实须经各方当事人同意方可移送；调解中的让步和方案不得移送。',
-  article: '复议法实施条例 2026 第48条；特邀调解规定 第22条；在线调解规则 第18条',
-  onInput: true,
-  holds: (_facts, { input }) => input.undisputedFacts === undefined || input.undisputedFactsConsented === true,
 };

@@ -2,19 +2,12 @@ import type { Transition } from '@app/cases';
 import { noPendingRecusal } from '../assignment/guards.js';
 import { consentStands } from '../consent/guards.js';
 import { clockWarningOnExtension } from '../intake/guards.js';
+import type { MediationFacts } from '../facts.js';
 import { SESSIONS_CALLED_OFF } from '../sittings/called-off.js';
 import { mediatorsConfirmed } from '../sittings/guards.js';
-import { TERMINATION_REASONS, type MediationFacts } from '../facts.js';
 import type { MediationState } from '../states.js';
 import * as guard from './guards.js';
-import {
-  AgreeInput,
-  ExtendTermInput,
-  PauseInput,
-  ResumeMediationInput,
-  ReturnInput,
-  TerminateInput,
-} from './inputs.js';
+import { ExtendTermInput, PauseInput, ResumeMediationInput } from './inputs.js';
 
 type Step<I extends object = object> = Transition<MediationFacts, MediationState, I>;
 
@@ -82,62 +75,5 @@ const extend: Step<ExtendTermInput> = {
   sentence: (_facts, { input }) => `各方同意，调解期限延长${input.days}日`,
 };
 
-const agree: Step<AgreeInput> = {
-  code: 'MD-10',
-  name: 'agree',
-  label: '达成协议',
-  from: ['IN_SESSION'],
-  to: 'AGREED',
-  roles: ['mediator'],
-  guards: [
-    guard.sessionHeld,
-    consentStands,
-    mediatorsConfirmed,
-    noPendingRecusal,
-    guard.respondentMayBind,
-    guard.paymentApproved,
-    guard.schedulePresent,
-    guard.scheduleSound,
-  ],
-  input: AgreeInput,
-  clocks: [{ do: 'meet', rule: 'MD_TERM' }, ...SESSIONS_CALLED_OFF],
-  documents: ['调解协议书'],
-  article: '复议法 2023 第5条；特邀调解规定 第24条；人民调解法 第29条',
-};
-
-const terminate: Step<TerminateInput> = {
-  code: 'MD-15',
-  name: 'terminate',
-  label: '终止调解',
-  from: ['ACCEPTED', 'MEDIATOR_ASSIGNED', 'IN_SESSION', 'PAUSED', 'AGREED'],
-  to: 'TERMINATED',
-  // Before there is a mediator somebody must be able to end it: the head of the centre.
-  roles: ['mediator', 'centre_manager'],
-  guards: [guard.terminationReasonTrue],
-  input: TerminateInput,
-  clocks: [
-    { do: 'meet', rule: 'MD_TERM' },
-    { do: 'cancel', rule: '*' },
-    { do: 'start', rule: 'MD_RETURN' },
-  ],
-  documents: ['终止调解书'],
-  article: '特邀调解规定 第26条；在线调解规则 第25条',
-  sentence: (_facts, { input }) => `终止调解：${TERMINATION_REASONS[input.reason]}`,
-};
-
-const returnToSource: Step<ReturnInput> = {
-  code: 'MD-16',
-  name: 'return',
-  label: '退回移送单位',
-  from: ['TERMINATED'],
-  to: 'RETURNED',
-  roles: ['centre_staff', 'centre_manager'],
-  guards: [guard.wallKept],
-  input: ReturnInput,
-  clocks: [{ do: 'meet', rule: 'MD_RETURN' }],
-  documents: ['移送（反馈）函', '救济途径告知书'],
-  article: '特邀调解规定 第21条、第26条；人民调解法 第26条',
-};
-
-/** MD-08 to MD-10, MD-15 and MD-16: pause and extension, to the agreement or back to the source. */
-export const SESSION_STEPS = [pause, resume, extend, agree, terminate, returnToSource];
+/** MD-08 and MD-09: the pause of the sessions and their term. */
+export const SESSION_STEPS = [pause, resume, extend];

@@ -49,6 +49,8 @@ const ROWS: Row[] = [
   ['default with a reply in', 'default-reply', { facts: { reply: { receivedOn: '2026-08-05', late: false } } }, ['reply-period-running']],
   ['default while the period stands still', 'default-reply', { state: 'SUSPENDED', facts: { clocks: [clock('RC_REPLY', '2026-08-11', 'SUSPENDED')] } }, ['reply-period-running']],
   ['default accrued before suspension', 'default-reply', { state: 'SUSPENDED' }, []],
+  ['mediation over, suspended for another reason', 'note-mediation-ended', { facts: { suspension: { ground: 'S8', on: '2026-08-11' } } }, ['not-suspended-to-mediate']],
+  ['mediation over, noted before', 'note-mediation-ended', { facts: { clocks: [clock('RC_RESUME', '2026-08-18')] } }, ['resumption-already-due']],
   ['views of a stranger', 'record-opinion', { input: { partyId: WHO.stranger } }, ['party-unknown']],
   ['views without a day', 'record-opinion', { input: { heardOn: undefined } }, ['opinion-incomplete']],
   ['views tomorrow', 'record-opinion', { input: { heardOn: '2026-08-13' } }, ['opinion-incomplete']],

@@ -226,3 +226,17 @@ export const notInJoinder: Rule = {
   article: '实施条例 2026 第43条',
   holds: (facts) => facts.lead === null,
 };
+
+export const suspendedToMediate: Rule = {
+  code: 'reconsideration.not-suspended-to-mediate',
+  detail: '案件不是因双方同意调解、和解而中止。',
+  article: '复议法 2023 第39条第1款第6项',
+  holds: (facts) => facts.suspension?.ground === 'S6',
+};
+
+export const resumptionNotDue: Rule = {
+  code: 'reconsideration.resumption-already-due',
+  detail: '恢复审理的期限已经起算。',
+  article: '复议法 2023 第39条第2款',
+  holds: (facts) => openClock(facts, 'RC_RESUME') === undefined,
+};

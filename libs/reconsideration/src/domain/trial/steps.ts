@@ -199,6 +199,24 @@ const resume: Step<inputs.ResumeInput> = {
   article: '复议法 2023 第39条第2款、第3款',
 };
 
+/**
+ * Mediation of the dispute is over, with or without an agreement: what the parties agreed to stand still for is gone, and
+ * the case is to go on in time. To resume is the authority's act, of which it tells the parties in writing (复议法 2023 第39条
+ * 第2款、第3款), so no timer does it; a clock sees that nobody forgets.
+ */
+const noteMediationEnded: Step = {
+  code: 'RC-21',
+  name: 'note-mediation-ended',
+  label: '调解已结束，应当及时恢复审理',
+  from: ['SUSPENDED'],
+  to: null,
+  roles: ['system'],
+  guards: [guard.suspendedToMediate, guard.resumptionNotDue],
+  clocks: [{ do: 'start', rule: 'RC_RESUME' }],
+  documents: [],
+  article: '复议法 2023 第39条第1款第6项、第2款',
+};
+
 const startDrafting: Step<inputs.StartDraftingInput> = {
   code: 'RC-25',
   name: 'start-drafting',
@@ -232,5 +250,6 @@ export const TRIAL_STEPS = [
   extend,
   suspend,
   resume,
+  noteMediationEnded,
   startDrafting,
 ];

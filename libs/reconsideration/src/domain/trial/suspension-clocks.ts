@@ -20,7 +20,7 @@ export const PAUSE: readonly Effect[] = [
   })),
 ];
 
-/** The case goes on today; the period after which it would have been terminated falls away. */
+/** The case goes on today; the periods after which it would have been terminated, or should have gone on, are over. */
 export const GO_ON: readonly Effect[] = [
   resumeDecision('SUSPENSION', (_facts, { today }) => today),
   ...TASKS.map((rule): Effect => ({
@@ -29,4 +29,5 @@ export const GO_ON: readonly Effect[] = [
     when: (facts) => openClock(facts, rule)?.state === 'SUSPENDED',
   })),
   { do: 'meet', rule: 'RC_SUSP_TERM', when: (facts) => openClock(facts, 'RC_SUSP_TERM') !== undefined },
+  { do: 'meet', rule: 'RC_RESUME', when: (facts) => openClock(facts, 'RC_RESUME') !== undefined },
 ];
