@@ -27,4 +27,3 @@ export { MediationSessions1764000002300 } from './1764000002300-mediation-sessio
 export { Assignment1764000002200 } from './1764000002200-assignment.js';
 export { MediationNetwork1764000001800 } from './1764000001800-mediation-network.js';
 export { Settlement1764000002500 } from './1764000002500-settlement.js';
-export { MediationSessions1764000002300 } from './1764000002300-mediation-sessions.js';
