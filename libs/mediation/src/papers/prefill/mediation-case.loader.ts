@@ -19,6 +19,10 @@ interface RecusalRow extends Omit<NonNullable<MediationCase['recusal']>, 'mediat
   mediatorId: Id;
 }
 
+interface AgreementRow extends NonNullable<MediationCase['agreement']> {
+  effectiveOn: MediationCase['effectiveOn'];
+}
+
 interface ObligationRow extends Omit<MediationCase['obligations'][number], 'obligor'> {
   obligorId: Id;
 }
@@ -40,16 +44,18 @@ export class MediationPaperCases {
   /** @throws DomainError cases.case.not-found */
   async load(tx: Tx, caseId: Id): Promise<MediationCase> {
     const matter = await this.matters.load(tx, caseId, 'mediation');
-    const [[own], mediators, [recusal], [agreement], obligations, [session], [held], centres] = await Promise.all([
-      sql<OwnRow>(tx, OWN, [caseId]),
-      sql<{ personId: Id }>(tx, MEDIATORS, [caseId]),
-      sql<RecusalRow>(tx, RECUSAL, [caseId]),
-      sql<NonNullable<MediationCase['agreement']>>(tx, AGREEMENT, [caseId]),
-      sql<ObligationRow>(tx, OBLIGATIONS, [caseId]),
-      sql<NonNullable<MediationCase['session']>>(tx, LAST_SESSION, [caseId]),
-      sql<{ minutes: string }>(tx, MINUTES, [caseId]),
-      this.directory.organsValidOn(this.clock.today(), { kinds: ['MEDIATION_CENTRE'] }, tx),
-    ]);
+    const [[own], mediators, [recusal], [agreement], [confirmation], obligations, [session], [held], centres] =
+      await Promise.all([
+        sql<OwnRow>(tx, OWN, [caseId]),
+        sql<{ personId: Id }>(tx, MEDIATORS, [caseId]),
+        sql<RecusalRow>(tx, RECUSAL, [caseId]),
+        sql<AgreementRow>(tx, AGREEMENT, [caseId]),
+        sql<NonNullable<MediationCase['confirmation']>>(tx, CONFIRMATION, [caseId]),
+        sql<ObligationRow>(tx, OBLIGATIONS, [caseId]),
+        sql<NonNullable<MediationCase['session']>>(tx, LAST_SESSION, [caseId]),
+        sql<{ minutes: string }>(tx, MINUTES, [caseId]),
+        this.directory.organsValidOn(this.clock.today(), { kinds: ['MEDIATION_CENTRE'] }, tx),
+      ]);
     const { committeeId, ending, ...rest } = own!;
     const persons = mediators.map(({ personId }) => personId);
     const ids = [...persons, ...[committeeId, recusal?.mediatorId].flatMap((id) => id ?? [])];
@@ -66,7 +72,8 @@ export class MediationPaperCases {
       agreement: agreement ?? null,
       obligations: obligations.map((each) => ({ ...each, obligor: partyName(matter, each.obligorId) })),
       filingClocks: matter.clocksOfDispute.filter(isFiling),
-      effectiveOn: null,
+      effectiveOn: agreement?.effectiveOn ?? null,
+      confirmation: confirmation ?? null,
       session: session ?? null,
       minutes: held?.minutes ?? null,
     };
@@ -87,10 +94,14 @@ const MEDIATORS = `SELECT person_id AS "personId" FROM mediation.assigned_mediat
   WHERE case_id = $1 AND ended_on IS NULL ORDER BY presiding DESC, person_id`;
 const RECUSAL = `SELECT mediator_id AS "mediatorId", raised_by AS "raisedBy", ground, explanation, state, decision
   FROM mediation.recusal WHERE case_id = $1 ORDER BY id DESC LIMIT 1`;
-const AGREEMENT = `SELECT agreed_on AS "agreedOn", matter, terms FROM mediation.agreement
-  WHERE case_id = $1 ORDER BY agreed_on DESC LIMIT 1`;
+const AGREEMENT = `SELECT agreed_on AS "agreedOn", coalesce(facts, matter) AS matter, terms, effective_on AS "effectiveOn"
+  FROM mediation.agreement WHERE case_id = $1 AND superseded_on IS NULL`;
+const CONFIRMATION = `SELECT c.court, CASE WHEN c.outcome = 'CONFIRMED' THEN c.paper_number END AS paper
+  FROM mediation.confirmation c JOIN mediation.agreement a ON a.id = c.agreement_id
+  WHERE a.case_id = $1 AND a.superseded_on IS NULL ORDER BY c.id DESC LIMIT 1`;
 const OBLIGATIONS = `SELECT obligor_id AS "obligorId", content, due_on AS "dueOn", amount_fen::float8 AS "amountFen",
-  NULL::date AS "performedOn" FROM mediation.obligation WHERE case_id = $1 ORDER BY due_on, id`;
+  performed_on AS "performedOn" FROM mediation.obligation
+  WHERE case_id = $1 AND state <> 'SUPERSEDED' ORDER BY due_on, id`;
 const LAST_SESSION = `SELECT held_on AS "heldOn", starts_at AS "startsAt", mode, place, state, note
   FROM mediation.session WHERE case_id = $1 ORDER BY held_on DESC, id DESC LIMIT 1`;
 const MINUTES = `SELECT minutes FROM mediation.session WHERE case_id = $1 AND state = 'HELD'

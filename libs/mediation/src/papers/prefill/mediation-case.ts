@@ -40,6 +40,8 @@ export interface MediationCase extends PaperMatter {
   } | null;
   readonly agreement: { readonly agreedOn: CalendarDate; readonly matter: string; readonly terms: string } | null;
   readonly effectiveOn: CalendarDate | null;
+  /** The last application for judicial confirmation; `paper` is the number of the ruling that confirmed it. */
+  readonly confirmation: { readonly court: string; readonly paper: string | null } | null;
   readonly obligations: readonly PaperObligation[];
   /** The citizen's filing periods that run. */
   readonly filingClocks: readonly PaperClock[];

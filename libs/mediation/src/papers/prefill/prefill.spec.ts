@@ -56,6 +56,7 @@ const CASE: MediationCase = {
   },
   agreement: { agreedOn: '2026-08-01', matter: '罚款数额的争议。', terms: '罚款变更为一千元；退还四千元' },
   effectiveOn: '2026-08-02',
+  confirmation: { court: '杭州市余杭区人民法院', paper: '（2026）浙0110诉前调确1号' },
   obligations: [
     {
       obligor: '杭州市余杭区市场监督管理局',
@@ -110,6 +111,8 @@ describe.each(MEDIATION_PAPERS.map((kind) => [kind.code, kind] as const))('%s', 
       recusal: null,
       agreement: null,
       obligations: [],
+      effectiveOn: null,
+      confirmation: null,
       filingClocks: [],
       session: null,
       minutes: null,
@@ -158,6 +161,16 @@ it('what is owed is urged; what was done is on record', () => {
     ['杭州市余杭区市场监督管理局', '退还罚款', '2026年8月31日', '未履行', ''],
     ['测试当事人1', '办理许可', '2026年9月30日', '2026年9月1日', ''],
   ]);
+});
+
+it('what the court confirmed is said with its ruling', () => {
+  expect(prefill('M30', CASE).data).toMatchObject({
+    effectiveOn: '2026-08-02',
+    confirmed: '经杭州市余杭区人民法院司法确认，文号（2026）浙0110诉前调确1号',
+  });
+  const refused = { ...CASE, confirmation: { court: '杭州市余杭区人民法院', paper: null } };
+  expect(prefill('M30', refused).data).not.toHaveProperty('confirmed');
+  expect(prefill('M26', refused).data['court']).toBe('杭州市余杭区人民法院');
 });
 
 it('facts pass to the source only with the consent of all', () => {

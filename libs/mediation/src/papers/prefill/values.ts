@@ -43,6 +43,9 @@ const owedLine = ({ obligor, content, dueOn: day, amountFen }: PaperObligation):
 const othersOf = (of: MediationCase): string[] =>
   of.respondent ? [of.respondent.name] : partiesOf(of, 'THIRD_PARTY').map((party) => party.name);
 
+const confirmedOf = ({ confirmation }: MediationCase): string | undefined =>
+  confirmation?.paper ? `经${confirmation.court}司法确认，文号${confirmation.paper}` : undefined;
+
 /** What means the same on every paper, by the names of fields. Nothing here comes from behind the wall. */
 function ofCase(of: MediationCase): Values {
   const matter = ofMatter(of);
@@ -69,6 +72,8 @@ function ofCase(of: MediationCase): Values {
     termEndsOn: dueOn(of, 'MD_TERM'),
     periods: periodsOf(of),
     effectiveOn: of.effectiveOn,
+    court: of.confirmation?.court,
+    confirmed: confirmedOf(of),
     pauseReason: of.pause.reason,
     pausedFrom: of.pause.from,
   };
