@@ -1,6 +1,6 @@
 import { participantChanged, Participants } from '@app/cases';
 import { ClocksService } from '@app/deadlines';
-import { newId, type Id } from '@app/kernel';
+import type { Id } from '@app/kernel';
 import { publish, send, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { keepSnapshot } from './assignment/snapshot.store.js';

@@ -31,5 +31,3 @@ export { Liaison1764000002700 } from './1764000002700-liaison.js';
 export { IntegrityAndFeeds1764000002800 } from './1764000002800-integrity-and-feeds.js';
 export { MediationOwnershipPapers1764000002900 } from './1764000002900-mediation-ownership-papers.js';
 export { Search1764000003000 } from './1764000003000-search.js';
-export { MediationNetwork1764000001800 } from './1764000001800-mediation-network.js';
-export { Settlement1764000002500 } from './1764000002500-settlement.js';

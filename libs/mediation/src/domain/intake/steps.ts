@@ -1,7 +1,6 @@
-import type { ClockEffect, Transition } from '@app/cases';
+import type { Transition } from '@app/cases';
 import { citizenClocksTold } from '../closing/guards.js';
 import { allAsked } from './all-asked.js';
-import { sidesOf } from './guards.js';
 import * as guard from './guards.js';
 import type { MediationFacts } from '../facts.js';
 import type { MediationState } from '../states.js';
