@@ -412,10 +412,14 @@ export class Maker {
 
   /** A mediation with a committee, what that was decided on, and a mediator whom a party does not want. */
   private async assigned(ref: 'snapshot' | 'excluding' | 'exclusion'): Promise<Id> {
-    const dispute = await this.given.dispute({ actOn: '2026-11-20', actKnownOn: '2026-11-23' }, this.owner);
-    const excluding = await this.given.acceptedMediation(dispute);
+    const excluding = await this.referred();
+    const parties = [this.made.party!, await this.given.organId(this.owner.unit)];
+    const consents = parties.map((partyId) => ({ partyId, form: 'WRITTEN', answeredOn: '2026-11-24' }));
+    const centre = await this.app.as('zhongxin');
+    const path = `/mediation/cases/${excluding}/admission`;
+    mustBe(200, await centre.post(path).send({ version: 2, consents, upTo: 'COMMITTEE' }));
     const personId = await this.given.personId('tiaojie-yuhang');
-    const body = { partyId: dispute.partyIds[0]!, personId, reason: '曾有纠纷' };
+    const body = { partyId: parties[0]!, personId, reason: '曾有纠纷' };
     const exclusion = await this.posted('zhongxin', `/cases/${excluding}/party-exclusions`, body);
     const [row] = await this.app.database.read<{ id: Id }>(
       'SELECT id FROM mediation.assignment_snapshot WHERE case_id = $1',
