@@ -807,26 +807,36 @@ export const CALLS: Readonly<Record<string, RouteCall>> = {
   },
   'POST /mediation/bulk-assignments': {
     reach: 'scope',
-    as: 'zhongxin',
-    needs: ['mediation'],
-    call: (refs) => ({ body: { cases: [{ caseId: refs.mediation, version: 2 }], kind: 'COMMITTEE' } }),
+    as: 'zhongxinzhuren',
+    needs: ['excluding'],
+    call: (refs) => ({
+      body: {
+        cases: [{ caseId: refs.excluding, version: 8 }],
+        kind: 'MEDIATOR',
+        basis: 'LEFT_TO_CENTRE',
+        allOrNothing: true,
+      },
+    }),
   },
   'POST /mediation/releases': {
     reach: 'scope',
     as: 'zhongxinzhuren',
-    needs: ['mediation'],
-    call: (refs) => ({ body: { cases: [{ caseId: refs.mediation, version: 2 }], reason: '调岗' } }),
+    needs: ['mediated'],
+    call: (refs) => ({
+      body: { cases: [{ caseId: refs.mediated, version: 9 }], reason: '调岗', allOrNothing: true },
+    }),
   },
   'POST /mediation/hand-overs': {
     reach: 'scope',
     as: 'zhongxinzhuren',
-    needs: ['mediation'],
+    needs: ['mediated', 'serving', 'taker'],
     call: (refs) => ({
       body: {
-        cases: [{ caseId: refs.mediation, version: 2 }],
-        fromId: refs.newcomer,
-        toId: refs.mediator,
+        cases: [{ caseId: refs.mediated, version: 9 }],
+        fromId: refs.serving,
+        toId: refs.taker,
         reason: '调岗',
+        allOrNothing: true,
       },
     }),
   },

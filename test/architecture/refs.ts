@@ -69,6 +69,9 @@ export const REFS = [
   'relation',
   'excluding',
   'exclusion',
+  'mediated',
+  'serving',
+  'taker',
 ] as const;
 export type Ref = (typeof REFS)[number];
 export type Refs = Readonly<Record<Ref, Id>>;
@@ -150,6 +153,9 @@ export class Maker {
       correction: () => this.correction('correction'),
       mediation: () => this.referred(),
       snapshot: () => this.assigned('snapshot'),
+      mediated: () => this.mediated('mediated'),
+      serving: () => this.mediated('serving'),
+      taker: () => this.mediated('taker'),
       relation: () => this.relation(),
       excluding: () => this.assigned('excluding'),
       exclusion: () => this.assigned('exclusion'),
@@ -530,16 +536,38 @@ export class Maker {
 
   /** A mediation with a committee, what that was decided on, and a mediator whom a party does not want. */
   private async assigned(ref: 'snapshot' | 'excluding' | 'exclusion'): Promise<Id> {
-    const dispute = await this.given.dispute({ actOn: '2026-11-20', actKnownOn: '2026-11-23' }, this.owner);
-    const excluding = await this.given.acceptedMediation(dispute);
+    const excluding = await this.referred();
+    const parties = [this.made.party!, await this.given.organId(this.owner.unit)];
+    const consents = parties.map((partyId) => ({ partyId, form: 'WRITTEN', answeredOn: '2026-11-24' }));
+    const centre = await this.app.as('zhongxin');
+    const path = `/mediation/cases/${excluding}/admission`;
+    mustBe(200, await centre.post(path).send({ version: 2, consents, upTo: 'COMMITTEE' }));
     const personId = await this.given.personId('tiaojie-yuhang');
-    const body = { partyId: dispute.partyIds[0]!, personId, reason: '曾有纠纷' };
+    const body = { partyId: parties[0]!, personId, reason: '曾有纠纷' };
     const exclusion = await this.posted('zhongxin', `/cases/${excluding}/party-exclusions`, body);
     const [row] = await this.app.database.read<{ id: Id }>(
       'SELECT id FROM mediation.assignment_snapshot WHERE case_id = $1',
       [excluding],
     );
     Object.assign(this.made, { excluding, exclusion, snapshot: row!.id });
+    return this.made[ref]!;
+  }
+
+  /** A mediation with a mediator, who he is, and who could take it over. */
+  private async mediated(ref: 'mediated' | 'serving' | 'taker'): Promise<Id> {
+    const mediated = await this.referred();
+    const parties = [this.made.party!, await this.given.organId(this.owner.unit)];
+    const consents = parties.map((partyId) => ({ partyId, form: 'WRITTEN', answeredOn: '2026-11-24' }));
+    const manager = await this.app.as('zhongxinzhuren');
+    const body = { version: 2, consents, upTo: 'MEDIATOR', basis: 'LEFT_TO_CENTRE' };
+    mustBe(200, await manager.post(`/mediation/cases/${mediated}/admission`).send(body));
+    const ranked = await manager.get(`/cases/${mediated}/candidates?kind=MEDIATOR&size=1`);
+    const [taker] = (mustBe(200, ranked) as { items: { id: Id }[] }).items;
+    const [row] = await this.app.database.read<{ id: Id }>(
+      'SELECT person_id AS id FROM mediation.assigned_mediator WHERE case_id = $1',
+      [mediated],
+    );
+    Object.assign(this.made, { mediated, serving: row!.id, taker: taker!.id });
     return this.made[ref]!;
   }
 

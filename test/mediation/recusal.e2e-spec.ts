@@ -54,7 +54,7 @@ describe('recusal and replacement', () => {
     const same = { mediatorIds: [mediatorId], reason: '重新指定。' };
     expect(await story.outcome(CHAIR, mediation, 'replace-mediator', same)).toBe('mediation.mediators-unchanged');
     const successor = [await story.personId(SUCCESSOR)];
-    const input = { mediatorIds: successor, reason: '与申请人有往来，应当回避。' };
+    const input = { mediatorIds: successor, reason: '与申请人有往来，应当回避。', deviationReason: '熟悉案情。' };
     expect((await story.tries(LIAISON, mediation, 'replace-mediator', input)).status).toBe(403);
     expect(await story.outcome(CHAIR, mediation, 'replace-mediator', input)).toBe('MEDIATOR_ASSIGNED');
     const clocks = await story.clocksOf(mediation, SUCCESSOR);

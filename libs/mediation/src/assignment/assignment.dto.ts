@@ -101,6 +101,7 @@ export class AdmitRequest {
   @Type(() => Number)
   @IsInt({ message: '请提供案件版本号' })
   @Min(1, { message: '版本号从 1 开始' })
+  @Max(2_147_483_647, { message: '版本号不正确' })
   version!: number;
 
   /** The consents in hand: of each side at least one. Those on record need not be named again. */
@@ -172,6 +173,7 @@ export class CaseVersion {
   @Type(() => Number)
   @IsInt({ message: '请提供案件版本号' })
   @Min(1, { message: '版本号从 1 开始' })
+  @Max(2_147_483_647, { message: '版本号不正确' })
   version!: number;
 }
 
@@ -317,6 +319,7 @@ export class TakeEffectRequest {
   @Type(() => Number)
   @IsInt({ message: '请提供现行权重的版本号' })
   @Min(1, { message: '版本号从 1 开始' })
+  @Max(2_147_483_647, { message: '版本号不正确' })
   current!: number;
 
   @Text(500, '理由')

@@ -1,6 +1,6 @@
 import { maySee, principalsOf } from '@app/cases';
 import { DirectoryService } from '@app/directory';
-import { addDays, addMonths, Clock, type Actor, type CalendarDate, type Id, type Page } from '@app/kernel';
+import { addDays, addMonths, Clock, notFound, type Actor, type CalendarDate, type Id, type Page } from '@app/kernel';
 import { Database, type PageRequest } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { MEDIATION_STATES, type MediationState } from '../domain/states.js';
@@ -38,8 +38,13 @@ export class LoadQueries {
     return { items, page, size, total: rows.length, totalIsCapped: false };
   }
 
-  /** The cases behind a figure of the board: those the actor may see. */
+  /**
+   * The cases behind a figure of the board: those the actor may see.
+   * @throws DomainError mediation.candidate.not-found if it is neither committee nor mediator
+   */
   async casesOf(actor: Actor, id: Id, { page, size }: PageRequest): Promise<Page<LoadCaseView>> {
+    const known = await this.database.read(KNOWN, [id]);
+    if (known.length === 0) throw notFound('mediation.candidate');
     const values = [id, principalsOf(actor), actor.personId];
     const [rows, [count]] = await Promise.all([
       this.database.read<Omit<LoadCaseView, 'stateName'>>(
@@ -71,6 +76,8 @@ export async function fairnessOf(database: Database, year: number, today: Calend
   );
 }
 
+const KNOWN = `SELECT 1 FROM directory.organ WHERE id = $1 AND kind = 'MEDIATION_COMMITTEE'
+  UNION ALL SELECT 1 FROM directory.post WHERE person_id = $1 AND role = 'mediator' LIMIT 1`;
 const CASES_OF = `FROM cases.case_file f JOIN mediation.mediation x ON x.case_id = f.id
   WHERE f.open AND ${maySee('f.dispute_id', '$2', '$3')} AND (x.committee_id = $1 OR EXISTS (
     SELECT 1 FROM mediation.assigned_mediator a WHERE a.case_id = f.id AND a.person_id = $1 AND a.ended_on IS NULL))`;
