@@ -34,12 +34,7 @@ export class ReconsiderationCoupling {
   async noteInstrument(tx: Tx, event: { disputeId: Id; procedure: string; transition: string }): Promise<void> {
     const instrument = event.procedure === 'reconsideration' ? MADE[event.transition] : undefined;
     if (instrument === undefined) return;
-    const [mediation] = await sql<{ id: Id }>(
-      tx,
-      `SELECT id FROM cases.case_file
-       WHERE dispute_id = $1 AND procedure = 'mediation' AND state = 'AGREEMENT_EFFECTIVE' AND open`,
-      [event.disputeId],
-    );
+    const [mediation] = await sql<{ id: Id }>(tx, WAITING, [event.disputeId, instrument]);
     if (!mediation) return;
     const input = { instrument, on: this.clock.today() };
     await unlessRefused(tx, () =>
@@ -47,6 +42,11 @@ export class ReconsiderationCoupling {
     );
   }
 }
+
+// A case also terminates because an applicant died: only where both wanted a withdrawal is it one.
+const WAITING = `SELECT f.id FROM cases.case_file f
+  JOIN mediation.agreement a ON a.case_id = f.id AND a.superseded_on IS NULL
+  WHERE f.dispute_id = $1 AND f.state = 'AGREEMENT_EFFECTIVE' AND f.open AND ($2 = 'STATEMENT' OR a.wanted = $2)`;
 
 /** Somebody was faster, or the case has moved on: then nothing is done. */
 async function unlessRefused(tx: Tx, work: () => Promise<unknown>): Promise<void> {

@@ -74,7 +74,7 @@ export class ReturnInput {
 }
 
 /** MD-17: performed and visited, the mediation has succeeded. */
-export class CloseInput {
+export class CloseMediationInput {
   /** 结案小结, without offers and concessions. */
   @Text(2000, '结案小结')
   summary!: string;

@@ -3,7 +3,7 @@ import { TERMINATION_REASONS, type MediationFacts } from '../facts.js';
 import { bothVisited } from '../performance/guards.js';
 import type { MediationState } from '../states.js';
 import * as guard from './guards.js';
-import { CloseInput, ReturnInput, TerminateInput } from './inputs.js';
+import { CloseMediationInput, ReturnInput, TerminateInput } from './inputs.js';
 
 type Step<I extends object = object> = Transition<MediationFacts, MediationState, I>;
 
@@ -50,7 +50,7 @@ const returnToSource: Step<ReturnInput> = {
   article: '特邀调解规定 第21条、第26条；人民调解法 第26条',
 };
 
-const close: Step<CloseInput> = {
+const close: Step<CloseMediationInput> = {
   code: 'MD-17',
   name: 'close',
   label: '调解成功结案',
@@ -58,7 +58,7 @@ const close: Step<CloseInput> = {
   to: 'CLOSED_SUCCESS',
   roles: ['centre_staff', 'centre_manager'],
   guards: [guard.nothingOwed, bothVisited, guard.citizenClocksTold],
-  input: CloseInput,
+  input: CloseMediationInput,
   clocks: [{ do: 'cancel', rule: '*' }],
   documents: ['结案审批表'],
   article: '杭州市人民调解条例 第45条；人民调解法 第31条',
