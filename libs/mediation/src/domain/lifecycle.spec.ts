@@ -444,14 +444,14 @@ it.each<[string, string, Partial<MediationFacts>, object, string[]]>([
     'record-performance',
     performing(false),
     whole,
-    [`-MD_PERFORM ${TODAY}`, '+MD_VISIT_FIRST 2026-12-01', '+MD_VISIT_SECOND 2026-12-01'],
+    [`-MD_PERFORM ${TODAY} ${ID.obligation}`, '+MD_VISIT_FIRST 2026-12-01', '+MD_VISIT_SECOND 2026-12-01'],
   ],
   [
     'performed late: visits from the day of performance',
     'record-performance',
     { ...performing(false), obligations: [owed({ dueOn: '2026-11-20' })] },
     whole,
-    [`-MD_PERFORM ${TODAY}`, `+MD_VISIT_FIRST ${TODAY}`, `+MD_VISIT_SECOND ${TODAY}`],
+    [`-MD_PERFORM ${TODAY} ${ID.obligation}`, `+MD_VISIT_FIRST ${TODAY}`, `+MD_VISIT_SECOND ${TODAY}`],
   ],
   ['mediated again', 'mediate-again', {}, {}, ['~*', '+MD_TERM IN_RECONSIDERATION']],
   [
