@@ -71,7 +71,7 @@ export const TOPIC_MATRIX: Partial<Record<ReconsiderationState, Rows>> = {
 };
 
 const PAUSE = '||RC_DECIDE ||RC_REPLY ||RC_COPY';
-const GO_ON = '|>RC_DECIDE |>RC_REPLY |>RC_COPY -RC_SUSP_TERM';
+const GO_ON = '|>RC_DECIDE |>RC_REPLY |>RC_COPY -RC_SUSP_TERM -RC_RESUME';
 const NORMS = '-RC_ND_HANDLE -RC_ND_NOTIFY -RC_ND_FORWARD -RC_ND_MAKER_REPLY -RC_ND_ANSWER';
 
 /** Code of the law's table, states it leads to (null: stays), clocks as in the lifecycle's spec. */
