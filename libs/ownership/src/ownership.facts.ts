@@ -48,6 +48,7 @@ export class OwnershipFactsLoader {
     ]);
     const liaisons = own ? await this.directory.postsOf('dept_liaison', today, own.unitId, tx) : [];
     const leadersOfUnit = unitLeaders.filter((p) => p.organId === own?.unitId);
+    const staff = [...leadersOfUnit, ...liaisons].map((p) => p.personId);
     return {
       ...base,
       tags: dispute.tags,
@@ -57,10 +58,16 @@ export class OwnershipFactsLoader {
       districtLeaderIds: leaders.map((p) => p.personId),
       unitLeaders: unitLeaders.map(({ personId, organId }) => ({ personId, organId })),
       bureauIds: bureau.map((p) => p.personId),
-      unitStaffIds: [...leadersOfUnit, ...liaisons].map((p) => p.personId),
+      unitStaffIds: [...staff, ...(await this.standingInFor(tx, staff, today))],
       reconsiderations,
       ...lineFacts(own),
     };
+  }
+
+  private async standingInFor(tx: Tx, staff: readonly Id[], today: CalendarDate): Promise<Id[]> {
+    if (staff.length === 0) return [];
+    const absent = await this.directory.absentOn(today, tx);
+    return absent.flatMap(({ personId, coverId }) => (coverId !== null && staff.includes(personId) ? [coverId] : []));
   }
 }
 

@@ -143,6 +143,7 @@ export const COURSE_CHECKS: readonly Check[] = [
     mend: '核对履行情况：已履行的，登记履行；未履行的，督促履行。',
     walk: { from: 'cases.case_file s', where: `s.open AND s.procedure = 'mediation'` },
     find: `${CASE} WHERE EXISTS (SELECT 1 FROM mediation.obligation b WHERE b.case_id = f.id AND b.due_on < $2::date
+        AND b.state IN ('OPEN', 'PART')
         AND NOT EXISTS (SELECT 1 FROM deadlines.clock c WHERE c.subject_id = f.id AND c.concerns_id = b.id))`,
   },
   {

@@ -33,10 +33,10 @@ export async function closedWork(tx: Tx, from: CalendarDate, until: CalendarDate
 
 /** An agreement takes effect on a day; one that was never signed by all has none. */
 const AGREED = `EXISTS (SELECT 1 FROM mediation.agreement g
-  WHERE g.case_id = c.id AND to_jsonb(g) ->> 'effective_on' IS NOT NULL)`;
+  WHERE g.case_id = c.id AND g.effective_on IS NOT NULL)`;
 /** Something that was agreed is still to be done. */
 const OUTSTANDING = `EXISTS (SELECT 1 FROM mediation.obligation b
-  WHERE b.case_id = c.id AND to_jsonb(b) ->> 'state' IN ('OPEN', 'PART'))`;
+  WHERE b.case_id = c.id AND b.state IN ('OPEN', 'PART'))`;
 
 const CLOSED = `WITH closed AS (
     SELECT f.id, f.state, f.closed_on, f.dispute_id, m.stage, m.major, m.committee_id

@@ -27,7 +27,14 @@ interface Known {
 }
 
 /** Who reads instructions: those who give, do and press them. Not those who try a case of the dispute. */
-const READERS: readonly RoleCode[] = ['case_leader', 'unit_leader', 'dept_head', 'institution_head', 'authority_head'];
+const READERS: readonly RoleCode[] = [
+  'case_leader',
+  'unit_leader',
+  'dept_liaison',
+  'dept_head',
+  'institution_head',
+  'authority_head',
+];
 const WHAT: Readonly<Record<Exclude<InstructionAct, 'give'>, { kind: string; to: InstructionState }>> = {
   answer: { kind: 'ANSWER', to: 'ANSWERED' },
   accept: { kind: 'ACCEPT', to: 'ACCEPTED' },

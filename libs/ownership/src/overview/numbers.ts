@@ -25,7 +25,7 @@ export const NUMBERS = {
   awaiting: { name: '待审批过久', sql: AWAITS },
   toSign: {
     name: '待我签批（签收）',
-    sql: `(f.open AND ((o.leader_id = $2::uuid AND w.leader IS NOT NULL) OR ($10::boolean AND w.bureau IS NOT NULL)
+    sql: `(f.open AND ((o.leader_id = ANY($4::uuid[]) AND w.leader IS NOT NULL) OR ($10::boolean AND w.bureau IS NOT NULL)
       OR ($11::boolean AND w.authority IS NOT NULL) OR (o.unit_id = ANY($4::uuid[]) AND w.unit IS NOT NULL)))`,
   },
   yellow: { name: '黄灯', sql: `(${ON_LIST} AND o.mark = 'YELLOW')` },
