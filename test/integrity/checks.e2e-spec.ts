@@ -283,8 +283,8 @@ const PLANTS: Readonly<Record<string, () => Promise<Planted>>> = {
     const { id } = await story.dispute();
     const stranger = newId();
     await story.read(
-      `INSERT INTO cases.access (principal_id, dispute_id, open, due_on)
-       SELECT $2, dispute_id, open, due_on FROM cases.access WHERE dispute_id = $1 LIMIT 1`,
+      `INSERT INTO cases.access (principal_id, dispute_id, open, due_on, registered_on)
+       SELECT $2, dispute_id, open, due_on, registered_on FROM cases.access WHERE dispute_id = $1 LIMIT 1`,
       [id, stranger],
     );
     const mend = () => story.read('DELETE FROM cases.access WHERE principal_id = $1', [stranger]);
@@ -293,11 +293,11 @@ const PLANTS: Readonly<Record<string, () => Promise<Planted>>> = {
   'part-without-access': async () => {
     const { id } = await story.dispute();
     const unit = await story.organId(UNIT);
-    const [lost] = await story.read<{ open: boolean; due: string }>(
-      'DELETE FROM cases.access WHERE dispute_id = $1 AND principal_id = $2 RETURNING open, due_on::text AS due',
+    const [lost] = await story.read<{ open: boolean; due: string; day: string }>(
+      'DELETE FROM cases.access WHERE dispute_id = $1 AND principal_id = $2 RETURNING open, due_on::text AS due, registered_on::text AS day',
       [id, unit],
     );
-    const mend = () => story.read('INSERT INTO cases.access (principal_id, dispute_id, open, due_on) VALUES ($1, $2, $3, $4)', [unit, id, lost!.open, lost!.due]); // prettier-ignore
+    const mend = () => story.read('INSERT INTO cases.access (principal_id, dispute_id, open, due_on, registered_on) VALUES ($1, $2, $3, $4, $5)', [unit, id, lost!.open, lost!.due, lost!.day]); // prettier-ignore
     return { subject: id, owner: 'xitong', mend };
   },
   'queue-out-of-order': async () => {

@@ -227,7 +227,7 @@ describe('consent', () => {
     expect(await story.outcome(MEDIATOR, mediation, 'hold-session', { ...HELD, heldOn: t.clock.today() })).toBe(code);
     expect(await story.outcome(MEDIATOR, mediation, 'withdraw-consent', back)).toBe('mediation.consent-refused');
     const end = { reason: 'PARTY_REFUSES', explanation: '申请人不愿继续调解。' };
-    expect(await story.outcome(MEDIATOR, mediation, 'terminate', end)).toBe('TERMINATED');
+    expect(await story.step(MEDIATOR, mediation, 'terminate', end)).toBe('TERMINATED');
   });
 
   it('whoever refuses the mediator appointed refuses to mediate; of one the parties chose that is no refusal', async () => {

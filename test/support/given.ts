@@ -1,4 +1,5 @@
 import { newId, type CalendarDate, type Id } from '@app/kernel';
+import { CITIZEN_CLOCK_RULES } from '@app/mediation';
 import type { Response } from 'supertest';
 import type { TestApp } from './app.js';
 
@@ -18,6 +19,9 @@ export const UNIT = '五常街道';
 export const COMMITTEE_UNIT = '余杭街道';
 /** A unit that has nothing to do with it. */
 export const OTHER_UNIT = '区教育局';
+
+/** Steps that end a mediation: the parties are told of their own periods first. */
+const ENDS_MEDIATION: ReadonlySet<string> = new Set(['terminate', 'return', 'return-unconsented', 'close']);
 
 /** Steps that give a mediation to somebody: whom a test names need not be the first of the ranking. */
 const NAMES_SOMEBODY: ReadonlySet<string> = new Set([
@@ -206,8 +210,21 @@ export class Given {
 
   /** Performs a step, which must be permitted; answers the state after it. */
   async step(login: string, caseId: Id, name: string, input?: Body): Promise<string> {
-    const reasoned = NAMES_SOMEBODY.has(name) ? { deviationReason: '由承办人指定', ...input } : input;
-    return (mustBe(200, await this.tries(login, caseId, name, reasoned)) as { state: string }).state;
+    const told = ENDS_MEDIATION.has(name) ? await this.toldClocks(caseId) : {};
+    const whole = { ...(NAMES_SOMEBODY.has(name) ? { deviationReason: '由承办人指定' } : {}), ...told, ...input };
+    const answer = await this.tries(login, caseId, name, Object.keys(whole).length === 0 ? input : whole);
+    return (mustBe(200, answer) as { state: string }).state;
+  }
+
+  /** Of a mediation: that the parties were told of the citizen's own periods, as they stand. */
+  private async toldClocks(caseId: Id): Promise<{ toldClocks?: { rule: string; dueOn: string }[] }> {
+    const toldClocks = await this.app.database.read<{ rule: string; dueOn: string }>(
+      `SELECT c.rule, c.due_on AS "dueOn" FROM cases.case_file f
+       JOIN deadlines.clock c ON c.scope_id = f.dispute_id AND c.state = 'RUNNING' AND c.rule = ANY($2::text[])
+       WHERE f.id = $1 AND f.procedure = 'mediation'`,
+      [caseId, CITIZEN_CLOCK_RULES],
+    );
+    return toldClocks.length === 0 ? {} : { toldClocks };
   }
 
   /** Proposes a step. */
