@@ -210,14 +210,14 @@ export class Given {
 
   /** Performs a step, which must be permitted; answers the state after it. */
   async step(login: string, caseId: Id, name: string, input?: Body): Promise<string> {
-    const told = ENDS_MEDIATION.has(name) ? await this.toldClocks(caseId) : {};
+    const told = ENDS_MEDIATION.has(name) ? await this.clocksTold(caseId) : {};
     const whole = { ...(NAMES_SOMEBODY.has(name) ? { deviationReason: '由承办人指定' } : {}), ...told, ...input };
     const answer = await this.tries(login, caseId, name, Object.keys(whole).length === 0 ? input : whole);
     return (mustBe(200, answer) as { state: string }).state;
   }
 
   /** Of a mediation: that the parties were told of the citizen's own periods, as they stand. */
-  private async toldClocks(caseId: Id): Promise<{ toldClocks?: { rule: string; dueOn: string }[] }> {
+  private async clocksTold(caseId: Id): Promise<{ toldClocks?: { rule: string; dueOn: string }[] }> {
     const toldClocks = await this.app.database.read<{ rule: string; dueOn: string }>(
       `SELECT c.rule, c.due_on AS "dueOn" FROM cases.case_file f
        JOIN deadlines.clock c ON c.scope_id = f.dispute_id AND c.state = 'RUNNING' AND c.rule = ANY($2::text[])
