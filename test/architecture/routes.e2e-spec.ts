@@ -2,7 +2,7 @@ import { ROLE_PERMISSIONS } from '@app/identity';
 import { newId, ROLES, type Id, type RoleCode } from '@app/kernel';
 import ExcelJS from 'exceljs';
 import type { Response } from 'supertest';
-import { startApp, type TestApp } from '../support/app.js';
+import { startApp, type Agent, type TestApp } from '../support/app.js';
 import { Given, OTHER_UNIT, UNIT, type GivenDispute } from '../support/given.js';
 import { SamplePapersModule } from '../support/sample-papers.js';
 import { CALLS, PUBLIC, type Call, type RouteCall } from './calls.js';
@@ -151,15 +151,13 @@ describe('lists, counts and exports', () => {
 
   it.each(scoped)('%s sees his own disputes and cases, counted, and nothing foreign', async (_role, login) => {
     const agent = await t.as(login);
-    const disputes = await agent.get('/disputes?status=ALL&size=100');
-    const cases = await agent.get('/cases?size=100');
+    const disputes = await everyPage(agent, '/disputes?status=ALL');
+    const cases = await everyPage(agent, '/cases?');
     const mine = await disputesOf(login);
     expect(mine).toContain(own.dispute);
-    expect(idsOf(disputes)).toEqual(mine);
-    expect((disputes.body as { total: number }).total).toBe(mine.length);
+    expect([disputes.ids, disputes.total]).toEqual([mine, mine.length]);
     const myCases = await casesOf(mine);
-    expect(idsOf(cases)).toEqual(myCases);
-    expect((cases.body as { total: number }).total).toBe(myCases.length);
+    expect([cases.ids, cases.total]).toEqual([myCases, myCases.length]);
     for (const answer of [disputes, cases]) expectNothingForeign(answer.text);
   });
 
@@ -178,8 +176,8 @@ describe('lists, counts and exports', () => {
   });
 
   it.each(all)('%s sees all disputes, but nobody else’s drafts', async (_role, login) => {
-    const answer = await (await t.as(login)).get('/disputes?status=ALL&size=100&count=exact');
-    expect(idsOf(answer)).toContain(foreignDispute.id);
+    const answer = await everyPage(await t.as(login), '/disputes?status=ALL&count=exact');
+    expect(answer.ids).toContain(foreignDispute.id);
     expect(answer.text).not.toContain(foreign.draft);
     if (!holds(_role, 'cases.export')) return;
     const file = await (await t.as(login)).get('/disputes/export?status=ALL').buffer().parse(binary);
@@ -260,9 +258,18 @@ function expectHidden(answer: Response, what: string): void {
   expectProblem(answer, answer.status === 403 ? 403 : 404, what);
 }
 
-function idsOf(answer: Response): Id[] {
-  expect(answer.status).toBe(200);
-  return (answer.body as { items: { id: Id }[] }).items.map((item) => item.id).sort();
+/** A whole list, page by page: its ids, its total, and all that was answered. */
+async function everyPage(agent: Agent, path: string): Promise<{ ids: Id[]; total: number; text: string }> {
+  const ids: Id[] = [];
+  let text = '';
+  for (let page = 1; ; page++) {
+    const answer = await agent.get(`${path}&size=100&page=${page}`);
+    expect(answer.status).toBe(200);
+    const { items, total } = answer.body as { items: { id: Id }[]; total: number };
+    ids.push(...items.map((item) => item.id));
+    text += answer.text;
+    if (items.length < 100) return { ids: ids.sort(), total, text };
+  }
 }
 
 function expectNothingForeign(text: string): void {

@@ -226,7 +226,12 @@ describe('consent', () => {
     expect(await story.outcome(MEDIATOR, mediation, 'schedule-session', plan)).toBe(code);
     expect(await story.outcome(MEDIATOR, mediation, 'hold-session', { ...HELD, heldOn: t.clock.today() })).toBe(code);
     expect(await story.outcome(MEDIATOR, mediation, 'withdraw-consent', back)).toBe('mediation.consent-refused');
-    const end = { reason: 'PARTY_REFUSES', explanation: '申请人不愿继续调解。' };
+    const end = {
+      reason: 'PARTY_REFUSES',
+      explanation: '申请人不愿继续调解。',
+      partyIds: [dispute.partyIds[0]],
+      occurredOn: t.clock.today(),
+    };
     expect(await story.step(MEDIATOR, mediation, 'terminate', end)).toBe('TERMINATED');
   });
 

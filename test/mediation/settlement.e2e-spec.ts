@@ -111,7 +111,10 @@ async function returned(
   await given.step(chair, caseId, 'appoint-mediator', { mediatorIds, ...presiding, basis: 'LEFT_TO_CENTRE' });
   for (const login of mediators) await given.step(login, caseId, 'confirm-mediator', { noConflict: true });
   for (let held = 0; held < sessions; held += 1) await given.step(mediators[0]!, caseId, 'hold-session', session());
-  await given.step(mediators[0]!, caseId, 'terminate', { reason: 'TOO_FAR_APART', explanation: '分歧过大。' });
+  await given.step(mediators[0]!, caseId, 'terminate', {
+    reason: sessions > 0 ? 'TOO_FAR_APART' : 'OTHER',
+    explanation: '不能达成协议。',
+  });
   await given.step('zhongxin', caseId, 'return', { report: '未达成协议。', remediesTold: true });
   return caseId;
 }

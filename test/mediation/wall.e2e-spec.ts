@@ -219,7 +219,10 @@ async function drafted(kind: string, matter: string): Promise<Id> {
 }
 
 async function giveUp(): Promise<void> {
-  await story.step(MEDIATOR, mediation, 'terminate', { reason: 'PARTY_REFUSES', explanation: '申请人不愿继续调解。' });
+  await story.step(MEDIATOR, mediation, 'terminate', {
+    reason: 'TOO_FAR_APART',
+    explanation: '申请人不愿继续调解。',
+  });
   await story.step(STAFF, mediation, 'return', { report: '未达成协议。', remediesTold: true });
 }
 
