@@ -1,5 +1,4 @@
 import type { Id } from '@app/kernel';
-import { sql } from '@app/platform';
 import { MediationStory, codeOf } from '../mediation/mediation-story.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { person, type GivenDispute } from '../support/given.js';
@@ -18,14 +17,11 @@ beforeAll(async () => {
 
 afterAll(() => t.close());
 
-/** Registration takes disputes with an organ; a civil dispute has none, and the neighbour is the other side. */
+/** A civil dispute has no organ; the neighbour is the other side. */
 async function civilDispute(): Promise<GivenDispute> {
   const parties = [person(901), person(902, { role: 'THIRD_PARTY' })];
-  const registered = await story.dispute({ parties, actOn: undefined, actKnownOn: undefined }, { by: 'zhongxin' });
-  await t.database.transaction((tx) =>
-    sql(tx, 'UPDATE cases.dispute SET respondent_organ_id = NULL WHERE id = $1', [registered.id]),
-  );
-  return registered;
+  const civil = { matterCode: 'CIVIL', actName: '噪声纠纷', respondentOrganId: null };
+  return story.dispute({ parties, ...civil, actOn: undefined, actKnownOn: undefined }, { by: 'zhongxin' });
 }
 
 describe('a quarrel of neighbours', () => {

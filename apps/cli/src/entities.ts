@@ -30,6 +30,9 @@ import { Session } from '../../../libs/identity/src/session.entity.js';
 import { CheckSetting } from '../../../libs/integrity/src/store/check-setting.entity.js';
 import { Finding } from '../../../libs/integrity/src/store/finding.entity.js';
 import { IntegrityRun } from '../../../libs/integrity/src/store/run.entity.js';
+import { Digest, DigestSetting } from '../../../libs/liaison/src/store/digest.entity.js';
+import { Acknowledgement, MoreTime } from '../../../libs/liaison/src/store/owed.entity.js';
+import { LiaisonMessage, LiaisonRequest, ReadMark } from '../../../libs/liaison/src/store/request.entity.js';
 import { AgreedObligation, Agreement } from '../../../libs/mediation/src/store/agreement.entity.js';
 import { ASSIGNMENT_ENTITIES } from '../../../libs/mediation/src/store/assignment.entity.js';
 import { AssignedMediator } from '../../../libs/mediation/src/store/assigned-mediator.entity.js';
@@ -90,6 +93,13 @@ import { ServiceSetting } from '../../../libs/service-of-process/src/store/setti
 
 /** Every entity of every lib, for the comparison with the migrations; the apps load those of the libs they have. */
 export const entities = [
+  Digest,
+  DigestSetting,
+  Acknowledgement,
+  MoreTime,
+  LiaisonMessage,
+  LiaisonRequest,
+  ReadMark,
   OutboxEvent,
   InboxEntry,
   IdempotencyKey,

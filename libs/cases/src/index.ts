@@ -33,7 +33,7 @@ export { prefilled } from './papers/prefill/prefill.js';
 export * from './papers/prefill/steps-of-case.js';
 export * from './papers/prefill/words-of-case.js';
 export { disputeAmended, disputeEnded, disputeRegistered } from './registration/dispute.events.js';
-export { CHANNELS, codeName, FIELDS, isCodeOn, MATTERS, type Code } from './registration/domain/codes.js';
+export { CHANNELS, CIVIL, codeName, FIELDS, isCodeOn, MATTERS, type Code } from './registration/domain/codes.js';
 export { SentenceBook, type SentenceOf } from './registration/domain/history-sentences.js';
 export type { Finding } from './registration/domain/finding.js';
 export { maskPhone } from './registration/domain/masking.js';

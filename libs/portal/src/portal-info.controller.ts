@@ -1,4 +1,4 @@
-import { codeName, FIELDS, ID_TYPES, isCodeOn, MATTERS, type Code } from '@app/cases';
+import { CIVIL, codeName, FIELDS, ID_TYPES, isCodeOn, MATTERS, type Code } from '@app/cases';
 import { DirectoryService, ORGAN_KINDS, type OrganKind } from '@app/directory';
 import { Clock } from '@app/kernel';
 import { Public, RateLimited } from '@app/platform';
@@ -31,7 +31,7 @@ export class PortalInfoController {
     return organs.map(({ id, name, shortName, kind }) => ({ id, name, shortName, kind, kindName: ORGAN_KINDS[kind] }));
   }
 
-  /** Matters, fields and papers to choose from today. */
+  /** Matters, fields and papers to choose from today; a civil dispute is no matter for reconsideration. */
   @Get('codes')
   @Public()
   @RateLimited(RATES.read)
@@ -39,7 +39,7 @@ export class PortalInfoController {
     const today = this.clock.today();
     const valid = (table: readonly Code[]): PortalCodeView[] =>
       table
-        .filter(({ code }) => isCodeOn(table, code, today))
+        .filter(({ code }) => code !== CIVIL && isCodeOn(table, code, today))
         .map(({ code }) => ({ code, name: codeName(table, code) }));
     const idTypes = Object.entries(ID_TYPES).map(([code, name]) => ({ code, name }));
     return { matters: valid(MATTERS), fields: valid(FIELDS), idTypes };

@@ -9,7 +9,8 @@ import type { CheckDuplicatesRequest } from './requests/duplicates.dto.js';
 /** What is compared: all of it normalised. */
 export interface DuplicateProbe {
   applicants: readonly { name: string; idNumber: string | null }[];
-  respondentOrganId: Id;
+  /** None in a civil dispute. */
+  respondentOrganId: Id | null;
   actName: string;
   actDocumentNo: string | null;
   /** The dispute being submitted or changed, which is not its own duplicate. */
@@ -31,7 +32,7 @@ export class DuplicateQueries {
         name: normaliseName(a.name),
         idNumber: normaliseNumber(a.idNumber ?? '') || null,
       })),
-      respondentOrganId: request.respondentOrganId,
+      respondentOrganId: request.respondentOrganId ?? null,
       actName: normaliseName(request.actName),
       actDocumentNo: normaliseDocumentNo(request.actDocumentNo ?? '') || null,
     });
@@ -79,6 +80,6 @@ const ALIKE = `
     coalesce(d.act_document_no = $4, false) AS "sameDocumentNo", d.act_name = $5 AS "sameActName",
     ${maySee('d.id', '$7', '$8')} AS visible
   FROM alike JOIN cases.dispute d ON d.id = alike.dispute_id
-  WHERE d.respondent_organ_id = $3 AND d.status IN ('REGISTERED', 'CLOSED') AND d.id IS DISTINCT FROM $6::uuid
+  WHERE d.respondent_organ_id IS NOT DISTINCT FROM $3::uuid AND d.status IN ('REGISTERED', 'CLOSED') AND d.id IS DISTINCT FROM $6::uuid
     AND (d.act_document_no = $4 OR d.act_name = $5)
   ORDER BY d.id DESC LIMIT ${MOST}`;

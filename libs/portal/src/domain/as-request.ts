@@ -3,7 +3,7 @@ import type { CalendarDate, Id } from '@app/kernel';
 import type { DraftContent } from './content.inputs.js';
 
 /** A dispute to be registered whose respondent may not be chosen yet. */
-export type EnteredDispute = Omit<RegisterDisputeRequest, 'respondentOrganId'> & { respondentOrganId: Id | null };
+export type EnteredDispute = RegisterDisputeRequest;
 
 /** An application as a dispute to be registered: applicants first, then their agents. What is missing stays empty. */
 export function asRequest(content: DraftContent, receivedOn: CalendarDate, organId: Id): EnteredDispute {

@@ -1,4 +1,4 @@
-import { DisputesService, normaliseDocumentNo, normaliseName } from '@app/cases';
+import { CIVIL, DisputesService, normaliseDocumentNo, normaliseName } from '@app/cases';
 import { CalendarStore } from '@app/deadlines';
 import { DirectoryService } from '@app/directory';
 import { Clock, DomainError, type Id } from '@app/kernel';
@@ -52,7 +52,7 @@ export class DraftChecks {
   private async findings(content: DraftContent): Promise<FormFinding[]> {
     const form = checkForm(content);
     const found = await this.disputes.findings(await this.request(content));
-    return [...asFormFindings(found, form, content.applicants?.length ?? 0), ...form];
+    return [...asFormFindings(found, form, content.applicants?.length ?? 0), ...form, ...civilDispute(content)];
   }
 
   private async request(content: DraftContent): Promise<EnteredDispute> {
@@ -81,6 +81,13 @@ export class DraftChecks {
     }
     return duplicates;
   }
+}
+
+/** Between citizens there is no act to be reconsidered (复议法 2023 第2条, 第12条第4项). */
+function civilDispute(content: DraftContent): FormFinding[] {
+  if (content.matterCode !== CIVIL) return [];
+  const detail = '民间纠纷不能申请行政复议，可以向人民调解委员会申请调解。';
+  return [{ severity: 'error', pointer: '#/matterCode', code: 'civilDispute', detail }];
 }
 
 /** The same respondent, and the act by its document number or, failing one, its name. */

@@ -43,8 +43,8 @@ export class Submissions {
     });
     if ('caseId' in found) return receipt(found, key.code);
     if (found.version !== request.version) throw staleVersion('portal.draft');
-    const { respondentOrganId, ...entered } = await this.checks.mustBeComplete(this.drafts.clear(found).content);
-    const registration = await this.disputes.prepare(SYSTEM, { ...entered, respondentOrganId: respondentOrganId! });
+    const entered = await this.checks.mustBeComplete(this.drafts.clear(found).content);
+    const registration = await this.disputes.prepare(SYSTEM, entered);
     const submitted = await this.database.transaction(async (tx) => {
       const draft = await this.drafts.lock(tx, key.id);
       if (!draft) return this.submissions.ofDraftIn(tx, key.id);

@@ -57,8 +57,11 @@ export const MATTERS: readonly Code[] = [
     LICENSING: '行政许可',
   }),
   ...table(LAW_2023, { AGREEMENT: '行政协议', DAMAGES: '行政赔偿', COMPENSATION: '行政补偿' }),
-  ...table(ALWAYS, { OTHER: '其他' }),
+  ...table(ALWAYS, { OTHER: '其他', CIVIL: '民间纠纷' }),
 ];
+
+/** 民间纠纷: between citizens, without an organ or its act; for people's mediation alone (人民调解法 第2条). */
+export const CIVIL = 'CIVIL';
 
 /** 受理渠道: how the matter came in. */
 export const CHANNELS: readonly Code[] = table(ALWAYS, {

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@app/kernel';
-import { CHANNELS, FIELDS, isCodeOn, MATTERS } from './codes.js';
+import { CHANNELS, CIVIL, FIELDS, isCodeOn, MATTERS } from './codes.js';
 import type { Finding } from './finding.js';
 
 /** What is disputed, normalised; what a draft leaves out is empty or null. */
@@ -26,14 +26,20 @@ export function checkMatter(matter: MatterFacts, today: CalendarDate): Finding[]
   return [...missing(matter), ...codes(matter), ...dates(matter, today)];
 }
 
+const ACT_FIELDS: [keyof MatterFacts, string][] = [
+  ['respondentOrganId', '被申请人'],
+  ['actName', '行政行为名称'],
+];
+const CIVIL_FIELDS: [keyof MatterFacts, string][] = [['actName', '纠纷名称']];
+
 function missing(matter: MatterFacts): Finding[] {
+  const civil = matter.matterCode === CIVIL;
   const required: [keyof MatterFacts, string][] = [
     ['facts', '主要事实和理由'],
     ['claims', '请求事项'],
     ['fieldCode', '行政管理类别'],
     ['matterCode', '申请事项'],
-    ['respondentOrganId', '被申请人'],
-    ['actName', '行政行为名称'],
+    ...(civil ? CIVIL_FIELDS : ACT_FIELDS),
   ];
   const findings = required
     .filter(([field]) => !matter[field])
@@ -42,12 +48,23 @@ function missing(matter: MatterFacts): Finding[] {
     findings.push(error('sourceOrganId', 'required', '渠道为转入的，应填写转来的机关'));
   if (matter.channel !== 'TRANSFER' && matter.sourceOrganId !== null)
     findings.push(error('sourceOrganId', 'notTransferred', '只有渠道为转入的才填写转来的机关'));
-  if (matter.actKnownOn === null && matter.actName)
+  if (civil) findings.push(...actOfCivilDispute(matter));
+  else if (matter.actKnownOn === null && matter.actName)
     findings.push({
       ...error('actKnownOn', 'actKnownOnMissing', '未填写知道行政行为之日，申请期限和起诉期限无法起算'),
       severity: 'warning',
     });
   return findings;
+}
+
+/** A civil dispute is not about an organ's act, so no period to contest one runs. */
+function actOfCivilDispute(matter: MatterFacts): Finding[] {
+  const fields = ['respondentOrganId', 'actOn', 'actKnownOn', 'rightsKnownOn'] as const;
+  return fields
+    .filter((field) => matter[field] !== null)
+    .map((field) =>
+      error(field, 'civilDispute', '民间纠纷没有被申请人和行政行为；与行政机关的争议请选择相应的申请事项'),
+    );
 }
 
 function codes(matter: MatterFacts): Finding[] {

@@ -45,6 +45,12 @@ export function checkParties(parties: readonly PartyFacts[], receivedOn: Calenda
   return findings;
 }
 
+/** In a civil dispute, which no organ answers, the other side is entered as third party. */
+export function checkOtherSide(parties: readonly PartyFacts[], civil: boolean): Finding[] {
+  if (!civil || parties.some((p) => p.role === 'THIRD_PARTY')) return [];
+  return [error('#/parties', 'otherSideMissing', '民间纠纷应填写对方当事人（登记为第三人）')];
+}
+
 function checkRepresentatives(parties: readonly PartyFacts[], receivedOn: CalendarDate): Finding[] {
   const findings: Finding[] = [];
   for (const role of ['APPLICANT', 'THIRD_PARTY'] as const) {

@@ -1,9 +1,10 @@
 import { Clock, DomainError, type Id } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import { CIVIL } from '../domain/codes.js';
 import type { Finding } from '../domain/finding.js';
 import { checkMatter } from '../domain/matter-rules.js';
-import { checkParties } from '../domain/party-rules.js';
+import { checkOtherSide, checkParties } from '../domain/party-rules.js';
 import { Organs } from '../organs.js';
 import { defaultTitle, type DisputeContent } from './content.js';
 import { checkPartyValues, partyFacts, type PartyData } from './party-data.js';
@@ -37,8 +38,9 @@ export class DisputeChecks {
       });
     }
     if (content.title === '') {
-      const respondent = await this.organs.find(content.respondentOrganId!, tx);
-      content.title = defaultTitle(respondent!.shortName || respondent!.name, content.actName);
+      const { respondentOrganId, actName } = content;
+      const respondent = respondentOrganId === null ? undefined : await this.organs.find(respondentOrganId, tx);
+      content.title = respondent ? defaultTitle(respondent.shortName || respondent.name, actName) : actName;
     }
     return findings;
   }
@@ -69,6 +71,7 @@ export class DisputeChecks {
       ...source,
       ...checkPartyValues(parties, today),
       ...checkParties(partyFacts(parties), content.receivedOn),
+      ...checkOtherSide(partyFacts(parties), content.matterCode === CIVIL),
     ];
   }
 }
@@ -77,7 +80,7 @@ export class DisputeChecks {
 export function duplicateProbe({ content, parties }: Judged, except?: Id) {
   return {
     applicants: parties.filter((p) => p.role === 'APPLICANT').map(({ name, idNumber }) => ({ name, idNumber })),
-    respondentOrganId: content.respondentOrganId!,
+    respondentOrganId: content.respondentOrganId,
     actName: content.actName,
     actDocumentNo: content.actDocumentNo,
     ...(except === undefined ? {} : { except }),

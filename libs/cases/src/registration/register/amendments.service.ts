@@ -132,7 +132,8 @@ export class AmendmentsService {
     const today = this.clock.today();
     if (before.respondentOrganId !== null)
       await this.participants.end(tx, { ...part, organId: before.respondentOrganId }, today, '变更被申请人');
-    this.participants.add(tx, [{ ...part, organId: after.respondentOrganId!, since: today, reason: '变更被申请人' }]);
+    if (after.respondentOrganId !== null)
+      this.participants.add(tx, [{ ...part, organId: after.respondentOrganId, since: today, reason: '变更被申请人' }]);
   }
 
   private async restartClocks(tx: Tx, actor: Actor, row: DisputeRow): Promise<void> {

@@ -1,5 +1,5 @@
 import { ClocksService } from '@app/deadlines';
-import { Clock, newId, type Actor, type CalendarDate, type Id } from '@app/kernel';
+import { Clock, newId, type Actor, type CalendarDate } from '@app/kernel';
 import { Database, idempotently, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { Finding } from '../domain/finding.js';
@@ -107,9 +107,7 @@ export class DisputesService {
   }
 
   /** What {@link prepare} would notice, errors too; nothing is refused. */
-  async findings(
-    request: Omit<RegisterDisputeRequest, 'respondentOrganId'> & { respondentOrganId: Id | null },
-  ): Promise<Finding[]> {
+  async findings(request: RegisterDisputeRequest): Promise<Finding[]> {
     const content = enteredContent(request, this.clock.today());
     return this.checks.judge({ content, parties: enteredParties(request.parties) });
   }

@@ -100,14 +100,13 @@ export class Registrar {
     return this.clocks.lines(clocks, this.clock.today());
   }
 
-  /** The office, the respondent through its liaisons, and the handler if one was named. */
+  /** The office, the respondent, if there is one, through its liaisons, and the handler if one was named. */
   private firstParticipants(row: DisputeRow): NewParticipant[] {
     const since: CalendarDate = row.registeredOn!;
     const part = { disputeId: row.id, caseId: null, since };
-    const participants: NewParticipant[] = [
-      { ...part, role: 'intake_officer', organId: row.organId },
-      { ...part, role: 'dept_liaison', organId: row.respondentOrganId! },
-    ];
+    const participants: NewParticipant[] = [{ ...part, role: 'intake_officer', organId: row.organId }];
+    if (row.respondentOrganId !== null)
+      participants.push({ ...part, role: 'dept_liaison', organId: row.respondentOrganId });
     if (row.handlerId !== null) participants.push({ ...part, role: 'intake_officer', personId: row.handlerId });
     return participants;
   }

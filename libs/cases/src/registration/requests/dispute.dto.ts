@@ -100,9 +100,10 @@ export class RegisterDisputeRequest extends OptionalDisputeFields {
   @IsText('申请事项', 40)
   matterCode!: string;
 
-  /** The respondent organ. */
+  /** The respondent organ; none in a civil dispute (matter CIVIL), and there alone. */
+  @IsOptional()
   @IsUUID(undefined, { message: '应为单位编号' })
-  respondentOrganId!: string;
+  respondentOrganId?: string | null;
 
   /** Name of the act contested, e.g. 行政处罚决定. */
   @IsText('行政行为名称', 200)
@@ -234,10 +235,10 @@ export class AmendDisputeRequest extends OptionalDisputeFields {
   @IsText('申请事项', 40)
   matterCode?: string;
 
-  /** The respondent organ. */
+  /** The respondent organ; `null` if the dispute is a civil one after all. */
   @IsOptional()
   @IsUUID(undefined, { message: '应为单位编号' })
-  respondentOrganId?: string;
+  respondentOrganId?: string | null;
 
   /** Name of the act contested. */
   @IsOptional()

@@ -24,9 +24,10 @@ export class CheckDuplicatesRequest {
   @Type(() => DuplicateApplicantRequest)
   applicants!: DuplicateApplicantRequest[];
 
-  /** The respondent organ. */
+  /** The respondent organ; none in a civil dispute. */
+  @IsOptional()
   @IsUUID(undefined, { message: '应为单位编号' })
-  respondentOrganId!: string;
+  respondentOrganId?: string | null;
 
   /** Name of the act contested. */
   @IsText('行政行为名称', 200)
