@@ -17,11 +17,8 @@ import {
   ThreadsView,
   ThreadView,
   WithdrawRequest,
+  AddedFileView,
 } from './threads.dto.js';
-
-export class AddedFileView {
-  id!: Id;
-}
 
 @ApiTags('liaison')
 @Controller('liaison')

@@ -160,3 +160,8 @@ export class ThreadView {
 export class ThreadsView {
   items!: ThreadView[];
 }
+
+export class AddedFileView {
+  /** Of the file that was added. */
+  id!: string;
+}

@@ -1,15 +1,9 @@
 import type { Transition } from '@app/cases';
 import { noPendingRecusal } from '../../domain/assignment/guards.js';
 import type { MediationFacts } from '../../domain/facts.js';
-import { Text } from '../../domain/fields.js';
 import { SESSIONS_CALLED_OFF } from '../../domain/sittings/called-off.js';
 import type { MediationState } from '../../domain/states.js';
-
-/** MD-05: the mediators give the case back. */
-export class ReleaseMediatorInput {
-  @Text(500, '退出理由')
-  reason!: string;
-}
+import { ReleaseMediatorInput } from './release.inputs.js';
 
 const releaseMediator: Transition<MediationFacts, MediationState, ReleaseMediatorInput> = {
   code: 'MD-05',
