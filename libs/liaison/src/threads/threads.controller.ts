@@ -1,6 +1,6 @@
 import { CaseFilesService, sendFile, withUpload } from '@app/cases';
 import { FILE_TYPES } from '@app/documents';
-import type { Actor, Id } from '@app/kernel';
+import type { Actor } from '@app/kernel';
 import { Allow, ApiFile, CurrentActor, IdempotencyKeyHeader, Idempotent } from '@app/platform';
 import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
