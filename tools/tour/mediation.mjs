@@ -1,12 +1,14 @@
 // The centre mediates it.
-import { call, clockOf, get, must, one, perform, post, refused, say, seen, showClocks } from './client.mjs';
+import { call, clockOf, get, must, perform, post, refused, say, seen, showClocks } from './client.mjs';
+
+const REASON = '演示：由五常街道调委会办理。';
 
 export const MEDIATION = [
   ['open a mediation, and see what may be done', openMediation],
   ['a step out of turn is refused, with reason and article', refusedStep],
   ['both sides are asked and agree', consent],
   ['accepting hides no end of the citizen’s own periods', accept],
-  ['assign a committee: from now on its chair sees the case', assignCommittee],
+  ['see whom to give it to and why; another than the first needs a reason', assignCommittee],
   ['the chair appoints a mediator', appointMediator],
   ['the mediator confirms, and the term of mediation runs', confirmMediator],
 ];
@@ -71,10 +73,16 @@ async function accept() {
 
 async function assignCommittee() {
   const { id } = seen.mediation;
-  seen.committee = await one('zhongxin', 'directory/organs?kind=MEDIATION_COMMITTEE&keyword=五常街道');
+  const { items } = await get('zhongxin', `cases/${id}/candidates?kind=COMMITTEE&size=100`);
+  for (const { rank, name, score, factors } of items.slice(0, 3)) {
+    say(`${rank}. ${name}: ${score} (${factors.map((f) => `${f.name}${f.points}`).join(' ')})`);
+  }
+  seen.committee = items.find(({ name }) => name === '五常街道行政争议调解委员会');
+  must(seen.committee?.rank, 'the committee of 五常街道 is not ranked');
   const before = await call(`cases/${id}`, { as: 'zhuren-wuchang', expect: 404 });
   say(`before, for the chair: ${before.code}`);
-  await perform('zhongxin', id, 'assign-committee', { committeeId: seen.committee.id });
+  const choice = { committeeId: seen.committee.id, deviationReason: REASON };
+  await perform('zhongxin', id, 'assign-committee', choice);
   const after = await get('zhuren-wuchang', `cases/${id}`);
   say(`after: ${after.number}, ${seen.committee.name}`);
 }
@@ -89,6 +97,7 @@ async function appointMediator() {
   const { stateName } = await perform('zhuren-wuchang', seen.mediation.id, 'appoint-mediator', {
     mediatorIds: [me.personId],
     basis: 'LEFT_TO_CENTRE',
+    deviationReason: REASON,
   });
   say(`${me.name}: ${stateName}`);
 }
