@@ -58,6 +58,7 @@ function candidate(i: number): Candidate {
     serving: false,
     shutOut: false,
     excludedByParty: false,
+    peoples: false,
     relations: [],
   };
 }

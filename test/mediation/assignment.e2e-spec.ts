@@ -64,6 +64,12 @@ describe('who is to have a mediation', () => {
   it('committees are ranked with what speaks for each and what stands against', async () => {
     ({ id } = await accepted());
     const ranked = await candidates('zhongxin', id, 'kind=COMMITTEE');
+    const named = await candidates('zhongxin', id, `kind=COMMITTEE&keyword=${encodeURIComponent(ranked[3]!.name)}`);
+    expect(named).toContainEqual(ranked[3]);
+    expect(named.length).toBeLessThan(ranked.length);
+    // Villages, stations and industries mediate between citizens alone.
+    const peoples = ranked.filter((c) => c.exclusions.some(({ code }) => code === 'PEOPLES_ONLY'));
+    expect([peoples.length > 200, peoples.every((c) => c.rank === null)]).toEqual([true, true]);
     first = ranked[0]!;
     expect(first).toMatchObject({ rank: 1, exclusions: [] });
     expect(first.factors.reduce((sum, f) => sum + f.points, 0)).toBe(first.score);

@@ -73,12 +73,15 @@ async function accept() {
 
 async function assignCommittee() {
   const { id } = seen.mediation;
-  const { items } = await get('zhongxin', `cases/${id}/candidates?kind=COMMITTEE&size=100`);
-  for (const { rank, name, score, factors } of items.slice(0, 3)) {
+  const ranking = await get('zhongxin', `cases/${id}/candidates?kind=COMMITTEE&size=3`);
+  for (const { rank, name, score, factors } of ranking.items) {
     say(`${rank}. ${name}: ${score} (${factors.map((f) => `${f.name}${f.points}`).join(' ')})`);
   }
-  seen.committee = items.find(({ name }) => name === '五常街道行政争议调解委员会');
+  const name = encodeURIComponent('五常街道行政争议调解委员会');
+  const named = await get('zhongxin', `cases/${id}/candidates?kind=COMMITTEE&keyword=${name}`);
+  seen.committee = named.items[0];
   must(seen.committee?.rank, 'the committee of 五常街道 is not ranked');
+  say(`${seen.committee.rank}. ${seen.committee.name}: ${seen.committee.score}`);
   const before = await call(`cases/${id}`, { as: 'zhuren-wuchang', expect: 404 });
   say(`before, for the chair: ${before.code}`);
   const choice = { committeeId: seen.committee.id, deviationReason: REASON };

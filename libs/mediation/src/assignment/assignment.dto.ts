@@ -30,6 +30,11 @@ export class CandidateListRequest extends PageRequest {
   @IsOptional()
   @OneOf(LANGUAGES, '语言')
   language?: Language;
+
+  /** Part of the name: somebody one has in mind, with his place among all. */
+  @IsOptional()
+  @Text(60, '名称')
+  keyword?: string;
 }
 
 export class FactorView {

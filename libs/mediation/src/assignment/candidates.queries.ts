@@ -22,7 +22,7 @@ export class CandidateQueries {
 
   /** The centre sees committees and all mediators; the chair of the committee its own mediators. */
   async list(actor: Actor, caseId: Id, request: CandidateListRequest): Promise<Page<CandidateView>> {
-    const { page, size, kind, language } = request;
+    const { page, size, kind, language, keyword = '' } = request;
     const ranking = await this.database.transaction(async (tx) => {
       const { facts, roles, today } = await this.cases.mustAssign(tx, actor, caseId);
       const centre = CENTRE_ROLES.some((role) => roles.has(role));
@@ -30,11 +30,12 @@ export class CandidateQueries {
       const all = await this.rankings.make(tx, kind, facts, today, language);
       return centre ? all : { ...all, ranked: all.ranked.filter((r) => r.tier === 0) };
     });
-    const shown = ranking.ranked.slice((page - 1) * size, page * size);
-    const names = await this.directory.names(shown.map((r) => r.id));
+    const names = await this.directory.names(ranking.ranked.map((r) => r.id));
+    const named = ranking.ranked.filter((r) => (names.get(r.id) ?? '').includes(keyword));
+    const shown = named.slice((page - 1) * size, page * size);
     const byId = new Map(ranking.candidates.map((c) => [c.id, c]));
     const items = shown.map((r) => candidateView(r, byId.get(r.id)!, names.get(r.id) ?? '', ranking));
-    return { items, page, size, total: ranking.ranked.length, totalIsCapped: false };
+    return { items, page, size, total: named.length, totalIsCapped: false };
   }
 }
 

@@ -28,6 +28,8 @@ const OPEN = `open AS (
 const HELD = (post: string): string =>
   `${post}.valid_from <= $1 AND (${post}.valid_until IS NULL OR $1 < ${post}.valid_until)`;
 const CONTRACT_OVER = `(c.contract_from > $1 OR c.contract_until <= $1)`;
+/** Of villages, stations and industries: people's mediation, for civil disputes. */
+const PEOPLES = `coalesce(c.kind IN ('VILLAGE', 'STATION', 'INDUSTRY'), false)`;
 const ABSENT = `EXISTS (SELECT 1 FROM directory.absence a WHERE a.person_id = m.person_id AND a.cancelled_at IS NULL
       AND a.from_on <= $1 AND $1 < a.until_on)`;
 
@@ -35,7 +37,7 @@ const ABSENT = `EXISTS (SELECT 1 FROM directory.absence a WHERE a.person_id = m.
 const MEDIATORS = `m AS (
     SELECT p.person_id,
       coalesce(array_agg(DISTINCT o.id) FILTER (WHERE o.kind = 'MEDIATION_COMMITTEE'), '{}') AS committee_ids,
-      bool_or(o.kind = 'MEDIATION_CENTRE') AS centre,
+      bool_or(o.kind = 'MEDIATION_CENTRE') AS centre, bool_and(${PEOPLES}) AS peoples,
       bool_and(coalesce(${CONTRACT_OVER}, false)) AS contract_over,
       max(c.contract_until) AS contract_until,
       array_agg(DISTINCT area) FILTER (WHERE area IS NOT NULL) AS areas,
@@ -72,7 +74,7 @@ const ORGANS = `ARRAY(SELECT DISTINCT x FROM (
  */
 export const MEDIATOR_CANDIDATES = `WITH RECURSIVE ${SEATS}, ${RELATED}, ${OPEN}, ${MEDIATORS}
   SELECT m.person_id AS id, ${ORGANS} AS "organIds", ${FORMER} AS "formerOrganIds", m.committee_ids AS "committeeIds",
-    m.centre, coalesce(q.expertise, '{}') AS subjects, false AS "allSubjects",
+    m.centre, m.peoples, coalesce(q.expertise, '{}') AS subjects, false AS "allSubjects",
     CASE WHEN m.everywhere THEN '{}' ELSE coalesce(m.areas, '{}') END AS areas,
     coalesce(q.languages, '{PUTONGHUA}') AS languages, coalesce(q.cap, ${DEFAULT_CAP}) AS cap,
     coalesce(mine.open_cases, 0) AS "openCases", coalesce(mine.load, 0) AS load, past.last_on AS "lastAssignedOn",
@@ -109,7 +111,7 @@ export const COMMITTEE_CANDIDATES = `WITH RECURSIVE ${SEATS}, ${RELATED}, ${OPEN
     FROM mediation.mediation x JOIN cases.case_file f ON f.id = x.case_id
     WHERE x.committee_id IS NOT NULL AND x.case_id <> $3 GROUP BY x.committee_id)
   SELECT s.committee_id AS id, s.organ_ids AS "organIds", '{}'::uuid[] AS "formerOrganIds",
-    ARRAY[s.committee_id] AS "committeeIds", false AS centre, coalesce(c.matters, '{}') AS subjects,
+    ARRAY[s.committee_id] AS "committeeIds", false AS centre, ${PEOPLES} AS peoples, coalesce(c.matters, '{}') AS subjects,
     coalesce(c.matters = '{}', true) AS "allSubjects", coalesce(c.areas, '{}') AS areas,
     coalesce(spoken.languages, '{}') AS languages, coalesce(body.cap, 0) AS cap,
     coalesce(its.open_cases, 0) AS "openCases", coalesce(its.load, 0) AS load, had.last_on AS "lastAssignedOn",

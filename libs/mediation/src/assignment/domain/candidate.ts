@@ -31,6 +31,8 @@ export interface Candidate {
   readonly committeeIds: readonly Id[];
   /** One of the centre's own mediators. */
   readonly centre: boolean;
+  /** A people's mediation committee, of a village, station or industry, or one who serves in such alone. */
+  readonly peoples: boolean;
   /** Codes of fields and matters; of a committee none means all. */
   readonly subjects: readonly string[];
   readonly allSubjects: boolean;

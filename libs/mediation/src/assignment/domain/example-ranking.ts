@@ -35,6 +35,7 @@ export function exampleCandidate(id: string, change: Partial<Candidate> = {}): C
     formerOrganIds: [],
     committeeIds: [ID.townCommittee],
     centre: false,
+    peoples: false,
     subjects: [],
     allSubjects: false,
     areas: [],

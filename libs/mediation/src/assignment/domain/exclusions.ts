@@ -1,3 +1,4 @@
+import { CIVIL } from '@app/cases';
 import type { RoleCode } from '@app/kernel';
 import type { Candidate, Subject } from './candidate.js';
 
@@ -39,6 +40,12 @@ const practice = (name: string, article: string, applies: ExclusionRule['applies
 export const EXCLUSIONS = {
   RESPONDENT_ORGAN: absolute('设在被申请人单位或者其上下级单位，或者在其中任职', '特邀调解规定 第15条', true, (s, c) =>
     meets(c.organIds, s.respondentFamily),
+  ),
+  PEOPLES_ONLY: absolute(
+    '是人民调解委员会，只调解民间纠纷',
+    '人民调解法 第2条；杭州市人民调解条例 第2条',
+    false,
+    (s, c) => c.peoples && s.matterCode !== CIVIL,
   ),
   RECONSIDERATION_OFFICER: absolute(
     '是同一争议行政复议案件的承办人或者审理人员',

@@ -42,6 +42,7 @@ it.each<[Factor, Partial<Subject>, Partial<Candidate>, number]>([
 
 const STANDS: Record<ExclusionCode, [Partial<Candidate>, Partial<Subject>?]> = {
   RESPONDENT_ORGAN: [{ organIds: [ID.bureau] }],
+  PEOPLES_ONLY: [{ peoples: true }],
   RECONSIDERATION_OFFICER: [{ reconsiders: true }],
   REPLACED: [{ replaced: true }],
   SHUT_OUT: [{ shutOut: true }],
