@@ -77,8 +77,7 @@ async function assignCommittee() {
   for (const { rank, name, score, factors } of ranking.items) {
     say(`${rank}. ${name}: ${score} (${factors.map((f) => `${f.name}${f.points}`).join(' ')})`);
   }
-  const name = encodeURIComponent('五常街道行政争议调解委员会');
-  const named = await get('zhongxin', `cases/${id}/candidates?kind=COMMITTEE&keyword=${name}`);
+  const named = await get('zhongxin', `cases/${id}/candidates?kind=COMMITTEE&keyword=五常街道行政争议调解委员会`);
   seen.committee = named.items[0];
   must(seen.committee?.rank, 'the committee of 五常街道 is not ranked');
   say(`${seen.committee.rank}. ${seen.committee.name}: ${seen.committee.score}`);

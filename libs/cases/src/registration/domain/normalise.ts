@@ -14,14 +14,14 @@ function halfWidth(text: string): string {
 
 /** One line: no invisible characters, no outer spaces, inner spaces collapsed. */
 export function normaliseLine(text: string): string {
-  return text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+  return text.replace(INVISIBLE, '').normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 /** Several lines: line ends are `\n`, no spaces at the end of a line, at most one empty line in a row. */
 export function normaliseLines(text: string): string {
   return text
-    .normalize('NFC')
     .replace(INVISIBLE, '')
+    .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(/[ \t\u3000\u00a0]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
@@ -40,17 +40,21 @@ export function normaliseName(text: string): string {
   return /\p{Script=Han}/u.test(line) ? line.replaceAll('(', '（').replaceAll(')', '）') : line;
 }
 
+/** Compatibility forms folded, without invisible characters and spaces; what their removal brings together is composed. */
+function compact(text: string): string {
+  return text.replace(INVISIBLE, '').normalize('NFKC').replace(/\s+/g, '').normalize('NFKC');
+}
+
 /** An ID number or code: half-width, upper case, without spaces. */
 export function normaliseNumber(text: string): string {
-  return text.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/g, '').toUpperCase();
+  return compact(text).toUpperCase().normalize('NFKC');
 }
 
 /** A phone number: half-width, without spaces; a Chinese mobile number without +86 and hyphens. */
 export function normalisePhone(text: string): string {
-  const plain = text
+  const plain = compact(text)
+    .replace(/[.()]+/g, '')
     .normalize('NFKC')
-    .replace(INVISIBLE, '')
-    .replace(/[\s.()]+/g, '')
     .replace(/[‐‑‒–—−]/g, '-');
   const mobile = /^(?:\+|00)?(?:86)?-?(1\d{2})-?(\d{4})-?(\d{4})$/.exec(plain);
   return mobile ? `${mobile[1]}${mobile[2]}${mobile[3]}` : plain;
@@ -61,9 +65,5 @@ export function normalisePhone(text: string): string {
  * spaces, no 第, no leading zero (GB/T 9704-2012). Numbers of other forms (courts') keep their brackets.
  */
 export function normaliseDocumentNo(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(INVISIBLE, '')
-    .replace(/\s+/g, '')
-    .replace(/(?<=\p{Script=Han})[[【(〔〖]((?:19|20)\d{2})[\]】)〕〗]第?0*(?=\d)/gu, '〔$1〕');
+  return compact(text).replace(/(?<=\p{Script=Han})[[【(〔〖]((?:19|20)\d{2})[\]】)〕〗]第?0*(?=\d)/gu, '〔$1〕');
 }
