@@ -7,19 +7,12 @@ import {
   AdmitRequest,
   AssignManyRequest,
   BulkView,
-  FairnessRequest,
   HandOverRequest,
-  LoadCaseView,
-  LoadListRequest,
-  LoadView,
-  OrphanView,
-  RelationListRequest,
-  RelationRequest,
-  RelationView,
   ReleaseRequest,
-  type FairnessView,
-  type ReplayView,
 } from './assignment.dto.js';
+import { type ReplayView } from './candidates.dto.js';
+import { FairnessRequest, LoadCaseView, LoadListRequest, LoadView, OrphanView, type FairnessView } from './load.dto.js';
+import { RelationListRequest, RelationRequest, RelationView } from './relations.dto.js';
 import { Assignments } from './assignments.service.js';
 import { LoadQueries } from './load.queries.js';
 import { OrphanedQueries } from './orphaned.queries.js';

@@ -2,7 +2,7 @@ import { DirectoryService } from '@app/directory';
 import { DomainError, ROLES, type Actor, type Id, type Page } from '@app/kernel';
 import { Database } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import type { CandidateListRequest, CandidateView } from './assignment.dto.js';
+import type { CandidateListRequest, CandidateView } from './candidates.dto.js';
 import type { Candidate } from './domain/candidate.js';
 import { EXCLUSIONS, type ExclusionRule } from './domain/exclusions.js';
 import { FACTOR_CODES, FACTORS } from './domain/factors.js';

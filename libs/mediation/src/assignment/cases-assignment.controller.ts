@@ -2,13 +2,8 @@ import type { Actor, Page } from '@app/kernel';
 import { Allow, ApiPage, CurrentActor, IdempotencyKeyHeader, Idempotent } from '@app/platform';
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import {
-  CandidateListRequest,
-  CandidateView,
-  PartyExclusionRequest,
-  type PartyExclusionView,
-  type SnapshotItem,
-} from './assignment.dto.js';
+import { CandidateListRequest, CandidateView, type SnapshotItem } from './candidates.dto.js';
+import { PartyExclusionRequest, type PartyExclusionView } from './relations.dto.js';
 import { CandidateQueries } from './candidates.queries.js';
 import { RelationsService } from './relations.service.js';
 import { Snapshots } from './snapshots.js';

@@ -5,7 +5,7 @@ import { Database, type PageRequest } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { MEDIATION_STATES, type MediationState } from '../domain/states.js';
 import { DEFAULT_CAP } from '../network/domain/codes.js';
-import type { FairnessView, LoadCaseView, LoadListRequest, LoadView } from './assignment.dto.js';
+import type { FairnessView, LoadCaseView, LoadListRequest, LoadView } from './load.dto.js';
 import { COMMITTEE_CANDIDATES, MEDIATOR_CANDIDATES } from './candidates.sql.js';
 import type { Candidate } from './domain/candidate.js';
 import { MAJOR_TIMES, ORDINARY, weightSql } from './domain/case-weight.js';

@@ -3,7 +3,7 @@ import { Clock, type Actor, type Page } from '@app/kernel';
 import { Database, sql, type PageRequest, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { MEDIATION_STATES, type MediationState } from '../domain/states.js';
-import type { OrphanView } from './assignment.dto.js';
+import type { OrphanView } from './load.dto.js';
 
 /** Why open work has nobody who does it. */
 export const ORPHAN_REASONS = {

@@ -10,7 +10,7 @@ import type {
   RelationListRequest,
   RelationRequest,
   RelationView,
-} from './assignment.dto.js';
+} from './relations.dto.js';
 import { CENTRE_ROLES, MediationCases } from './mediation-case.js';
 
 /** What mediators declare of themselves, and whom parties do not want. */

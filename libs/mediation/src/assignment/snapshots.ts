@@ -3,7 +3,7 @@ import { notFound, type Actor, type Id } from '@app/kernel';
 import { maySee, principalsOf } from '@app/cases';
 import { Database } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import type { ReplayView, SnapshotItem } from './assignment.dto.js';
+import type { ReplayView, SnapshotItem } from './candidates.dto.js';
 import { candidateView } from './candidates.queries.js';
 import { replay, type Snapshot } from './domain/snapshot.js';
 import { MediationCases } from './mediation-case.js';

@@ -2,13 +2,7 @@ import type { Actor } from '@app/kernel';
 import { Allow, CurrentActor } from '@app/platform';
 import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import {
-  DryRunRequest,
-  TakeEffectRequest,
-  WeightsRequest,
-  type DryRunView,
-  type WeightsView,
-} from './assignment.dto.js';
+import { DryRunRequest, TakeEffectRequest, WeightsRequest, type DryRunView, type WeightsView } from './weights.dto.js';
 import { WeightsService } from './weights.service.js';
 
 @ApiTags('mediation')

@@ -3,7 +3,7 @@ import { DirectoryService } from '@app/directory';
 import { DomainError, notFound, staleVersion, type Actor, type Id } from '@app/kernel';
 import { Database, sql, type Tx } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import type { DryRunRequest, DryRunView, TakeEffectRequest, WeightsRequest, WeightsView } from './assignment.dto.js';
+import type { DryRunRequest, DryRunView, TakeEffectRequest, WeightsRequest, WeightsView } from './weights.dto.js';
 import { dryRun, type PastAssignment } from './domain/dry-run.js';
 import { WEIGHTS, weightsInEffect, weightsOf } from './weights.store.js';
 
