@@ -129,13 +129,10 @@ INSERT INTO cases.access (principal_id, dispute_id, open, due_on, registered_on)
   ORDER BY p, b.id;
 
 -- The same folding as searchContent() makes: letters and digits, one field a line.
-SELECT pg_get_indexdef('cases.ix_dispute_search_trigrams'::regclass) AS index \gset
-DROP INDEX cases.ix_dispute_search_trigrams;
 INSERT INTO cases.dispute_search (dispute_id, content)
   SELECT b.id, regexp_replace(d.title || E'\n' || d.facts || E'\n' || d.claims || E'\n' ||
       d.act_name || E'\n' || d.act_document_no || E'\n' || b.applicant, '[，。〔〕（）]', '', 'g')
     FROM cases.bench_row b JOIN cases.dispute d ON d.id = b.id;
-:index;
 
 INSERT INTO documents.counter (series, year, last)
   SELECT 'dispute', extract(year FROM day)::smallint, g.offset_no + count(*)
